@@ -1,0 +1,135 @@
+import { type CheerioAPI, load } from 'cheerio'
+import type { LightMyRequestResponse } from 'fastify'
+import { buildApp } from '../../src/app.ts'
+import { loadDemonstration } from '../../src/cli/demo.ts'
+import type { Role } from '../../src/domain/permission.ts'
+import { loadAssets } from '../../src/http/assets.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { migrate } from '../../src/store/migrate.ts'
+
+export const ORIGIN = 'http://127.0.0.1:3000'
+const HOST = '127.0.0.1:3000'
+
+/** A page that was answered: its status, headers, and the parsed HTML. */
+export type Seen = {
+  readonly status: number
+  readonly headers: LightMyRequestResponse['headers']
+  readonly body: string
+  readonly $: CheerioAPI
+  /** The visible text of the first match, white space folded. */
+  readonly text: (selector: string) => string
+}
+
+/** A browser of one person: keeps cookies, sends forms as browsers do. */
+export type Visitor = {
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Seen>
+  post(
+    path: string,
+    form: Readonly<Record<string, string | readonly string[]>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Seen>
+  readonly cookies: Map<string, string>
+}
+
+export type TestHouse = Visitor & {
+  readonly store: Store
+  /** Every SQL statement run so far; empty it to count. */
+  readonly statements: string[]
+  readonly app: Awaited<ReturnType<typeof buildApp>>
+  /** Moves the clock. */
+  setNow(instant: string): void
+  visitor(): Visitor
+  /** Signs in as the first demonstration account of a role, or with an e-mail address. */
+  signIn(who: Role | { readonly email: string }): Promise<Visitor>
+  close(): Promise<void>
+}
+
+/** The whole site with the demonstration data in memory; the clock stands on Wednesday, 3 June 2026, 12:00 in Germany. */
+export async function openHouse(
+  options: { readonly now?: string; readonly pageCache?: boolean; readonly demonstration?: boolean } = {},
+): Promise<TestHouse> {
+  let now = Date.parse(options.now ?? '2026-06-03T10:00:00Z')
+  const clock = () => now
+  const statements: string[] = []
+  const database = openDatabase(':memory:', (sql) => statements.push(sql))
+  migrate(database)
+  const store = openStore(database)
+  const logins = options.demonstration === false ? [] : (await loadDemonstration({ store, clock })).logins
+  const app = await buildApp({
+    house: { store, clock, origin: ORIGIN, isDemonstration: true, assets: loadAssets() },
+    logLevel: 'silent',
+    pageCache: options.pageCache ?? false,
+    trustProxy: false,
+  })
+  statements.length = 0
+  const visitor = () => visitorOf(app)
+  return {
+    ...visitor(),
+    store,
+    statements,
+    app,
+    setNow: (instant) => {
+      now = Date.parse(instant)
+    },
+    visitor,
+    async signIn(who) {
+      const login = logins.find((known) =>
+        typeof who === 'string' ? known.role === who : known.email === who.email,
+      )
+      if (login === undefined) throw new Error('no such demonstration account')
+      const person = visitor()
+      const answer = await person.post('/anmelden', { email: login.email, password: login.password })
+      if (answer.status !== 303) throw new Error(`signing in was answered with ${answer.status}`)
+      return person
+    },
+    async close() {
+      await app.close()
+      database.close()
+    },
+  }
+}
+
+function visitorOf(app: TestHouse['app']): Visitor {
+  const cookies = new Map<string, string>()
+  const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const see = (response: LightMyRequestResponse): Seen => {
+    for (const cookie of response.cookies) {
+      if (cookie.value === '') cookies.delete(cookie.name)
+      else cookies.set(cookie.name, cookie.value)
+    }
+    const $ = load(response.body)
+    const text = (selector: string) => $(selector).first().text().replace(/\s+/g, ' ').trim()
+    return { status: response.statusCode, headers: response.headers, body: response.body, $, text }
+  }
+  const headersOf = (more: Readonly<Record<string, string>>) => ({
+    host: HOST,
+    ...(cookies.size === 0 ? {} : { cookie: cookieHeader() }),
+    ...more,
+  })
+  return {
+    cookies,
+    async get(path, headers = {}) {
+      return see(await app.inject({ method: 'GET', url: path, headers: headersOf(headers) }))
+    },
+    async post(path, form, headers = {}) {
+      const body = new URLSearchParams()
+      for (const [name, value] of Object.entries(form)) {
+        for (const each of typeof value === 'string' ? [value] : value) body.append(name, each)
+      }
+      const sent = {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: ORIGIN,
+        'sec-fetch-site': 'same-origin',
+      }
+      return see(
+        await app.inject({
+          method: 'POST',
+          url: path,
+          payload: body.toString(),
+          headers: headersOf({ ...sent, ...headers }),
+        }),
+      )
+    },
+  }
+}
