@@ -1,0 +1,89 @@
+// The agenda of a stretch of days: rules expanded, exceptions applied, events merged in, sorted. Computed, never stored.
+import type { ClockTime } from './clock-time.ts'
+import { addDays, type Day, type DayRange } from './day.ts'
+import { datesOf, type Schedule, type ScheduledDate, type ScheduleException } from './schedule.ts'
+
+/** One date of a meeting or one day of an event. */
+export type Occurrence = ScheduledDate & { readonly noun: 'meeting' | 'event'; readonly id: number }
+
+type MeetingRule = {
+  readonly id: number
+  readonly schedule: Schedule
+  readonly exceptions: readonly ScheduleException[]
+}
+type EventDays = {
+  readonly id: number
+  readonly startsOn: Day
+  readonly endsOn: Day
+  readonly start: ClockTime | null
+  readonly end: ClockTime | null
+  readonly cancelledBecause: string | null
+}
+
+const LONGEST_EVENT_DAYS = 400
+
+/** Every occurrence within the range, by day, then time (those without a time first), then the order given. */
+export function agendaOf(
+  meetings: readonly MeetingRule[],
+  events: readonly EventDays[],
+  range: DayRange,
+): Occurrence[] {
+  const occurrences: Occurrence[] = []
+  for (const { id, schedule, exceptions } of meetings) {
+    for (const date of datesOf(schedule, exceptions, range))
+      occurrences.push(occurrenceOf('meeting', id, date))
+  }
+  for (const event of events) {
+    for (const day of daysWithin(event, range))
+      occurrences.push(occurrenceOf('event', event.id, dateOfEvent(event, day)))
+  }
+  return occurrences.sort(byDayAndTime)
+}
+
+/** The occurrences of each day that has any, in order. */
+export function byDay(occurrences: readonly Occurrence[]): ReadonlyMap<Day, readonly Occurrence[]> {
+  const days = new Map<Day, Occurrence[]>()
+  for (const occurrence of occurrences) {
+    const ofDay = days.get(occurrence.day)
+    if (ofDay === undefined) days.set(occurrence.day, [occurrence])
+    else ofDay.push(occurrence)
+  }
+  return days
+}
+
+function occurrenceOf(noun: Occurrence['noun'], id: number, date: ScheduledDate): Occurrence {
+  const { day, start, end, state, movedFrom, movedTo, reason } = date
+  return { noun, id, day, start, end, state, movedFrom, movedTo, reason }
+}
+
+/** The first day has the event's start, the last its end, the days between neither. */
+function dateOfEvent(event: EventDays, day: Day): ScheduledDate {
+  return {
+    day,
+    start: day === event.startsOn ? event.start : null,
+    end: day === event.endsOn ? event.end : null,
+    state: event.cancelledBecause === null ? 'held' : 'cancelled',
+    movedFrom: null,
+    movedTo: null,
+    reason: event.cancelledBecause,
+  }
+}
+
+function daysWithin(event: EventDays, range: DayRange): Day[] {
+  const days: Day[] = []
+  let day = event.startsOn < range.from ? range.from : event.startsOn
+  const last = event.endsOn > range.until ? range.until : event.endsOn
+  while (day <= last && days.length < LONGEST_EVENT_DAYS) {
+    days.push(day)
+    day = addDays(day, 1)
+  }
+  return days
+}
+
+function byDayAndTime(one: Occurrence, other: Occurrence): number {
+  if (one.day !== other.day) return one.day < other.day ? -1 : 1
+  const start = one.start ?? ''
+  const otherStart = other.start ?? ''
+  if (start === otherStart) return 0
+  return start < otherStart ? -1 : 1
+}

@@ -1,0 +1,16 @@
+// A confirmation (Bestätigung): "this entry still holds", and whether it has grown old.
+import { type Day, daysBetween } from './day.ts'
+
+export type ConfirmationWay = 'link' | 'telephone' | 'visit' | 'mail' | 'form'
+
+export type Confirmation = { readonly on: Day; readonly way: ConfirmationWay; readonly by: string }
+
+/** What readers are told of an entry's age. */
+export type Freshness = 'confirmed' | 'overdue' | 'never'
+
+/** Whether an entry that is to be confirmed every so many months still counts as confirmed on a day. */
+export function freshness(last: Confirmation | null, reviewMonths: number, today: Day): Freshness {
+  if (last === null) return 'never'
+  const DAYS_OF_A_MONTH = 30.5
+  return daysBetween(last.on, today) <= reviewMonths * DAYS_OF_A_MONTH ? 'confirmed' : 'overdue'
+}

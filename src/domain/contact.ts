@@ -1,0 +1,117 @@
+// A contact (Kontakt): a function at an organisation, perhaps with a person; channels, hours, and for whom it is meant.
+import type { Day } from './day.ts'
+import { checkText, type Problem, within } from './problem.ts'
+import type { Schedule } from './schedule.ts'
+
+export const CHANNEL_KINDS = ['telephone', 'mobile', 'email', 'fax', 'form'] as const
+export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+
+export const CONSENT_PLACES = ['web', 'print', 'open-data'] as const
+export type ConsentPlace = (typeof CONSENT_PLACES)[number]
+
+export type ConsentWay = 'paper' | 'mail' | 'telephone' | 'in-person'
+
+/** What one person agreed to: the showing of the name (`channel: null`) or of one channel, at one place. */
+export type Consent = {
+  readonly channelId: number | null
+  readonly place: ConsentPlace
+  readonly givenOn: Day
+  readonly way: ConsentWay
+  readonly wording: string
+  readonly withdrawnOn: Day | null
+}
+
+export type Channel = {
+  readonly id: number
+  readonly kind: ChannelKind
+  /** As typed: a telephone number keeps its own dress. Empty for `form`. */
+  readonly value: string
+  readonly note: string
+}
+
+/** A contact that readers may see, within what the person agreed to. */
+export type PublicContact = ContactBase & { readonly audience: 'public' }
+
+/** A contact for staff only. A type of its own, so that a page for readers cannot be handed one. */
+export type InternalContact = ContactBase & { readonly audience: 'internal' }
+
+export type Contact = PublicContact | InternalContact
+
+type ContactBase = {
+  readonly id: number
+  readonly organisationId: number
+  readonly function: string
+  readonly person: { readonly id: number; readonly name: string } | null
+  readonly channels: readonly Channel[]
+  readonly consents: readonly Consent[]
+  /** When someone answers, or null. */
+  readonly hours: Schedule | null
+  readonly note: string
+  readonly version: number
+  readonly archivedAt: string | null
+}
+
+/** A channel of a draft: `id` is null for a new one. `places` is what the person agreed to today, and stays empty without a person. */
+export type ChannelDraft = {
+  readonly id: number | null
+  readonly kind: ChannelKind
+  readonly value: string
+  readonly note: string
+  readonly places: readonly ConsentPlace[]
+}
+
+export type ContactDraft = {
+  readonly organisationId: number
+  readonly audience: 'public' | 'internal'
+  readonly function: string
+  /** Empty for a role without a named person. */
+  readonly personName: string
+  readonly namePlaces: readonly ConsentPlace[]
+  readonly consentWay: ConsentWay | null
+  readonly consentGivenOn: Day | null
+  readonly channels: readonly ChannelDraft[]
+  readonly hours: Schedule | null
+  readonly note: string
+}
+
+/** What keeps a contact from being saved. */
+export function checkContact(draft: ContactDraft, today: Day): Problem[] {
+  return [
+    ...checkText('function', draft.function, { required: true, longest: 120 }),
+    ...checkText('personName', draft.personName, { required: false, longest: 120 }),
+    ...checkText('note', draft.note, { required: false, longest: 1000 }),
+    ...(draft.channels.length === 0 ? [{ field: 'channels', key: 'channels.missing' }] : []),
+    ...draft.channels.flatMap((channel, index) => within(`channels.${index}`, checkChannel(channel))),
+    ...checkConsent(draft, today),
+  ]
+}
+
+function checkChannel(channel: ChannelDraft): Problem[] {
+  if (channel.kind === 'form') return []
+  if (channel.kind === 'email')
+    return isEmail(channel.value) ? [] : [{ field: 'value', key: 'email.malformed' }]
+  return isTelephone(channel.value) ? [] : [{ field: 'value', key: 'telephone.malformed' }]
+}
+
+function checkConsent(draft: ContactDraft, today: Day): Problem[] {
+  const agreesToSomething =
+    draft.namePlaces.length > 0 || draft.channels.some((channel) => channel.places.length > 0)
+  if (draft.personName.trim() === '' || !agreesToSomething) return []
+  const problems: Problem[] = []
+  if (draft.consentWay === null) problems.push({ field: 'consentWay', key: 'consentWay.missing' })
+  if (draft.consentGivenOn === null) problems.push({ field: 'consentGivenOn', key: 'consentGivenOn.missing' })
+  else if (draft.consentGivenOn > today)
+    problems.push({ field: 'consentGivenOn', key: 'consentGivenOn.future' })
+  return problems
+}
+
+/** Whether the text looks like one e-mail address; umlaut domains are allowed (RFC 6531). */
+export function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[\p{L}\d-]{2,}$/u.test(text)
+}
+
+/** Whether the text holds a telephone number in any dress: 3 to 15 digits (E.164) and only what people write between them. */
+export function isTelephone(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length
+  return digits >= 3 && digits <= 16 && /^[+\d\s()/.–-]+$/.test(text.trim())
+}

@@ -1,0 +1,50 @@
+// A meeting (Treffen): something of an organisation that recurs by a schedule at a venue and room, with exceptions.
+import { checkText, type Problem } from './problem.ts'
+import { checkSchedule, type Schedule, type ScheduleException } from './schedule.ts'
+
+export const MEETING_KINDS = [
+  'meeting',
+  'consultation',
+  'stand',
+  'course',
+  'house-meeting',
+  'day-of-action',
+] as const
+export type MeetingKind = (typeof MEETING_KINDS)[number]
+
+export type MeetingDraft = {
+  readonly organisationId: number
+  readonly title: string
+  readonly kind: MeetingKind
+  /** Where it is: a venue, perhaps a room in it; or a place in words. */
+  readonly venueId: number | null
+  readonly roomId: number | null
+  readonly place: string
+  readonly schedule: Schedule
+  readonly description: string
+  readonly exceptions: readonly ScheduleException[]
+}
+
+export type Meeting = MeetingDraft & {
+  readonly id: number
+  /** RFC 5545 UID, stable for ever. */
+  readonly uid: string
+  readonly version: number
+  readonly archivedAt: string | null
+}
+
+/** What keeps a meeting from being saved. */
+export function checkMeeting(draft: MeetingDraft): Problem[] {
+  return [
+    ...checkText('title', draft.title, { required: true, longest: 200 }),
+    ...checkText('place', draft.place, { required: false, longest: 200 }),
+    ...checkText('description', draft.description, { required: false, longest: 5000 }),
+    ...checkSchedule(draft.schedule).map((problem) => ({ ...problem, field: 'schedule' })),
+    ...(draft.roomId !== null && draft.venueId === null
+      ? [{ field: 'venueId', key: 'venueId.missing' }]
+      : []),
+    ...(draft.schedule.slots.length === 0 && draft.schedule.note === null
+      ? [{ field: 'schedule', key: 'schedule.missing' }]
+      : []),
+  ]
+}

@@ -1,0 +1,24 @@
+// What only a page can answer: the entry is not there, not for this person, or no longer there.
+
+export type RefusalKind = 'not-found' | 'forbidden' | 'gone' | 'sign-in'
+
+/** Thrown where no form can show a problem; the one error handler turns it into a page with the right status. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind
+
+  constructor(kind: RefusalKind, what: string) {
+    super(`${kind}: ${what}`)
+    this.name = 'Refusal'
+    this.kind = kind
+  }
+}
+
+/** Throws NotFound: the address names nothing that this reader may know of. */
+export function notFound(what: string): never {
+  throw new Refusal('not-found', what)
+}
+
+/** Throws Forbidden: the entry may be known, the act is not this person's. */
+export function forbidden(what: string): never {
+  throw new Refusal('forbidden', what)
+}

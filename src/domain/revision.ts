@@ -1,0 +1,79 @@
+// A revision (Änderung): one saved state of an entry, and what differs between two of them.
+
+export const NOUNS = [
+  'city',
+  'topic',
+  'organisation',
+  'contact',
+  'venue',
+  'meeting',
+  'event',
+  'relation',
+  'project',
+  'programme',
+  'notice',
+  'site-text',
+  'document',
+  'picture',
+  'account',
+  'confirmation',
+] as const
+export type Noun = (typeof NOUNS)[number]
+
+/** From where a change came. */
+export type Origin = 'form' | 'import' | 'proposal' | 'link' | 'terminal' | 'demonstration' | 'restore'
+
+/** A saved state is plain JSON: the draft as the operation accepted it. */
+export type State = { readonly [field: string]: unknown }
+
+export type Revision = {
+  readonly id: number
+  readonly noun: Noun
+  readonly entryId: number
+  readonly version: number
+  /** Instant in UTC, ISO 8601. */
+  readonly at: string
+  readonly by: string
+  readonly origin: Origin
+  readonly state: State
+}
+
+export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
+
+/** The fields in which two states differ, in the order of the newer one; a state of null had no fields. */
+export function changedFields(before: State | null, after: State): FieldChange[] {
+  const fields = new Set([...Object.keys(after), ...Object.keys(before ?? {})])
+  return [...fields]
+    .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null }))
+    .filter((change) => !isSame(change.before, change.after))
+}
+
+/** Whether two values of a state are the same: plain JSON, compared by content. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+}
+
+export type Merge = {
+  /** Fields only the person changed, or both changed alike: the typed value; fields only the other changed: the stored one. */
+  readonly merged: State
+  /** Fields both changed, and differently. */
+  readonly conflicts: readonly { readonly field: string; readonly typed: unknown; readonly stored: unknown }[]
+  /** Fields taken over from the stored state. */
+  readonly takenOver: readonly string[]
+}
+
+/** Three-way merge field by field: `base` is what the person started from, `typed` what they sent, `stored` what stands now. */
+export function mergeStates(base: State, typed: State, stored: State): Merge {
+  const merged: Record<string, unknown> = {}
+  const conflicts: { field: string; typed: unknown; stored: unknown }[] = []
+  const takenOver: string[] = []
+  for (const field of Object.keys(typed)) {
+    const changedHere = !isSame(base[field], typed[field])
+    const changedThere = !isSame(base[field], stored[field])
+    merged[field] = changedThere && !changedHere ? stored[field] : typed[field]
+    if (changedThere && !changedHere) takenOver.push(field)
+    if (changedHere && changedThere && !isSame(typed[field], stored[field]))
+      conflicts.push({ field, typed: typed[field], stored: stored[field] })
+  }
+  return { merged, conflicts, takenOver }
+}

@@ -1,0 +1,200 @@
+// Knows rules: a pattern of days with its validity, its season, and what happens on holidays.
+import {
+  type Day,
+  type DayRange,
+  dayFromNumber,
+  dayNumber,
+  FIRST_DAY_NUMBER,
+  LAST_DAY_NUMBER,
+  partsOfNumber,
+  WEEKDAYS,
+  type Weekday,
+  weekdayOf,
+} from './day.ts'
+import { checkPattern, type RuleProblem } from './rule-check.ts'
+import { numbersOfPattern, type Pattern } from './rule-pattern.ts'
+import { isDayOfYear, type Season, seasonTest } from './season.ts'
+
+export type { RuleProblem, RuleProblemKey } from './rule-check.ts'
+export type { MonthPattern, Ordinal, Pattern, ShortMonth } from './rule-pattern.ts'
+export type { Season } from './season.ts'
+
+/** What becomes of a date on a free day: it is held, it falls away, or it waits for the next day that is not free. */
+export type HolidayAction = 'keep' | 'skip' | 'next-day'
+
+export type FreeKind = 'public' | 'school' | 'closed'
+
+export type HolidayPolicy = {
+  readonly public: HolidayAction
+  readonly school: HolidayAction
+  readonly closed: HolidayAction
+}
+
+/** Both ends of the validity belong to it; null is "no such limit". */
+export type Rule = {
+  readonly pattern: Pattern
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly season: Season | null
+  readonly holidays: HolidayPolicy | null
+}
+
+export type FreeDay = { readonly kind: FreeKind; readonly name: string }
+
+/** Says of a day whether it is a holiday or a house is closed, and why. */
+export type FreeDays = (day: Day) => FreeDay | null
+
+/** A day by a rule; `movedFrom` and `reason` are set where a holiday pushed it here. */
+export type RuleDay = { readonly day: Day; readonly movedFrom: Day | null; readonly reason: string | null }
+
+/** A day the pattern names and a holiday takes away; `movedTo` where it is made up for. */
+export type RuleGap = {
+  readonly day: Day
+  readonly kind: FreeKind
+  readonly name: string
+  readonly movedTo: Day | null
+}
+
+// Longer than any school holidays: what finds no day within it falls away instead of wandering off.
+const LONGEST_WAIT = 60
+
+// How far a search for the next day looks: near first, because most rules answer there.
+const SEARCH_STEPS = [62, 366, 1826]
+
+/** The days of a rule within a stretch, in order and without doubles. Validity and season judge the day first named. */
+export function daysOfRule(rule: Rule, range: DayRange, freeDays?: FreeDays): RuleDay[] {
+  const first = dayNumber(range.from)
+  const last = dayNumber(range.until)
+  if (rule.holidays !== null && freeDays !== undefined) {
+    return daysAroundHolidays(rule, rule.holidays, first, last, freeDays)
+  }
+  const days: RuleDay[] = []
+  for (const n of namedNumbers(rule, first, last)) {
+    days.push({ day: dayFromNumber(n), movedFrom: null, reason: null })
+  }
+  return days
+}
+
+/** The days a rule names within a stretch that a holiday takes away, with the reason. */
+export function gapsOfRule(rule: Rule, range: DayRange, freeDays: FreeDays): RuleGap[] {
+  const gaps: RuleGap[] = []
+  const policy = rule.holidays
+  if (policy === null) return gaps
+  for (const n of namedNumbers(rule, dayNumber(range.from), dayNumber(range.until))) {
+    const day = dayFromNumber(n)
+    const free = freeDays(day)
+    if (free === null || policy[free.kind] === 'keep') continue
+    const target = policy[free.kind] === 'next-day' ? nextHeldNumber(n, policy, freeDays) : null
+    gaps.push({
+      day,
+      kind: free.kind,
+      name: free.name,
+      movedTo: target === null ? null : dayFromNumber(target),
+    })
+  }
+  return gaps
+}
+
+/** The first day of a rule on or after `from`, or null where there is none within five years. */
+export function nextDayOfRule(rule: Rule, from: Day, freeDays?: FreeDays): Day | null {
+  for (const range of searchRanges(from)) {
+    const next = daysOfRule(rule, range, freeDays)[0]
+    if (next !== undefined) return next.day
+  }
+  return null
+}
+
+/** Stretches that follow each other from a day on, over five years, the near ones short. */
+export function* searchRanges(from: Day): Generator<DayRange, void, undefined> {
+  const start = dayNumber(from)
+  let begin = start
+  for (const reach of SEARCH_STEPS) {
+    const end = Math.min(start + reach, LAST_DAY_NUMBER)
+    if (begin > end) return
+    yield { from: dayFromNumber(begin), until: dayFromNumber(end) }
+    begin = end + 1
+  }
+}
+
+/** The weekdays a rule's pattern can fall on, Monday first; days moved by a holiday are not foreseen. */
+export function weekdaysOfRule(rule: Rule): readonly Weekday[] {
+  const { pattern } = rule
+  switch (pattern.kind) {
+    case 'weekly':
+    case 'week-parity':
+    case 'monthly-weekday':
+      return WEEKDAYS.filter((weekday) => pattern.weekdays.includes(weekday))
+    case 'dates': {
+      const weekdays = pattern.days.map(weekdayOf)
+      return WEEKDAYS.filter((weekday) => weekdays.includes(weekday))
+    }
+    case 'monthly-day':
+    case 'yearly':
+      return WEEKDAYS
+    default:
+      return pattern satisfies never
+  }
+}
+
+/** Everything that keeps a rule from being one, all at once; empty for a sound rule. */
+export function checkRule(rule: Rule): readonly RuleProblem[] {
+  const problems = [...checkPattern(rule.pattern)]
+  if (rule.from !== null && rule.until !== null && rule.until < rule.from) {
+    problems.push({ key: 'rule.until.beforeFrom', params: { from: rule.from, until: rule.until } })
+  }
+  if (rule.season !== null && !(isDayOfYear(rule.season.from) && isDayOfYear(rule.season.until))) {
+    problems.push({
+      key: 'rule.season.malformed',
+      params: { from: rule.season.from, until: rule.season.until },
+    })
+  }
+  return problems
+}
+
+function namedNumbers(rule: Rule, first: number, last: number): number[] {
+  const from = rule.from === null ? first : Math.max(first, dayNumber(rule.from))
+  const until = rule.until === null ? last : Math.min(last, dayNumber(rule.until))
+  const numbers = numbersOfPattern(rule.pattern, from, until)
+  if (rule.season === null) return numbers
+  const isInSeason = seasonTest(rule.season)
+  return numbers.filter((n) => {
+    const { month, dayOfMonth } = partsOfNumber(n)
+    return isInSeason(month, dayOfMonth)
+  })
+}
+
+function daysAroundHolidays(
+  rule: Rule,
+  policy: HolidayPolicy,
+  first: number,
+  last: number,
+  freeDays: FreeDays,
+): RuleDay[] {
+  const waits = policy.public === 'next-day' || policy.school === 'next-day' || policy.closed === 'next-day'
+  const days = new Map<number, RuleDay>()
+  for (const n of namedNumbers(
+    rule,
+    waits ? Math.max(first - LONGEST_WAIT, FIRST_DAY_NUMBER) : first,
+    last,
+  )) {
+    const day = dayFromNumber(n)
+    const free = freeDays(day)
+    if (free === null || policy[free.kind] === 'keep') {
+      if (n >= first) days.set(n, { day, movedFrom: null, reason: null })
+    } else if (policy[free.kind] === 'next-day') {
+      const target = nextHeldNumber(n, policy, freeDays)
+      if (target === null || target < first || target > last) continue
+      days.set(target, { day: dayFromNumber(target), movedFrom: day, reason: free.name })
+    }
+  }
+  return [...days.entries()].sort(([a], [b]) => a - b).map(([, day]) => day)
+}
+
+function nextHeldNumber(n: number, policy: HolidayPolicy, freeDays: FreeDays): number | null {
+  const end = Math.min(n + LONGEST_WAIT, LAST_DAY_NUMBER)
+  for (let candidate = n + 1; candidate <= end; candidate++) {
+    const free = freeDays(dayFromNumber(candidate))
+    if (free === null || policy[free.kind] === 'keep') return candidate
+  }
+  return null
+}

@@ -1,0 +1,116 @@
+// Knows what becomes of scheduled dates when single ones are cancelled, moved or added.
+import type { ClockTime } from './clock-time.ts'
+import type { Day } from './day.ts'
+
+/** One date that differs from the schedule. A `start` of null means every date of that day. */
+export type ScheduleException =
+  | {
+      readonly kind: 'cancelled'
+      readonly on: Day
+      readonly start: ClockTime | null
+      readonly reason: string | null
+    }
+  /** Where the new start is null, the times stay as they were. */
+  | {
+      readonly kind: 'moved'
+      readonly on: Day
+      readonly start: ClockTime | null
+      readonly to: { readonly day: Day; readonly start: ClockTime | null; readonly end: ClockTime | null }
+      readonly reason: string | null
+    }
+  | {
+      readonly kind: 'added'
+      readonly on: Day
+      readonly start: ClockTime | null
+      readonly end: ClockTime | null
+      readonly reason: string | null
+    }
+
+/**
+ * One date of a schedule. A moved one stands on its new day ('moved', `movedFrom`) and leaves a trace on the old
+ * ('cancelled', `movedTo`), so that readers of either day learn of it.
+ */
+export type ScheduledDate = {
+  readonly day: Day
+  readonly start: ClockTime | null
+  readonly end: ClockTime | null
+  readonly state: 'held' | 'cancelled' | 'moved' | 'added'
+  readonly movedFrom: Day | null
+  readonly movedTo: Day | null
+  readonly reason: string | null
+}
+
+type Kind<Name extends ScheduleException['kind']> = Extract<ScheduleException, { kind: Name }>
+
+/** Whether somebody who comes will find it happening: neither cancelled nor the trace of a moved date. */
+export function takesPlace(date: ScheduledDate): boolean {
+  return date.state !== 'cancelled'
+}
+
+/** Whether this only tells that a date was moved to another day; a trace is no date of its own. */
+export function isTrace(date: ScheduledDate): boolean {
+  return date.movedTo !== null
+}
+
+/**
+ * The dates with every exception applied, in no order. First what is added, then the moves in the order given, then
+ * what is cancelled, so that an added or moved date can be cancelled in turn.
+ */
+export function withExceptions(
+  scheduled: readonly ScheduledDate[],
+  exceptions: readonly ScheduleException[],
+): ScheduledDate[] {
+  let dates = [...scheduled]
+  for (const exception of exceptions) if (exception.kind === 'added') dates.push(addedDate(exception))
+  for (const exception of exceptions) if (exception.kind === 'moved') dates = withMove(dates, exception)
+  for (const exception of exceptions) {
+    if (exception.kind === 'cancelled') dates = dates.map((date) => cancelledBy(exception, date))
+  }
+  return dates
+}
+
+function addedDate({ on, start, end, reason }: Kind<'added'>): ScheduledDate {
+  return { day: on, start, end, state: 'added', movedFrom: null, movedTo: null, reason }
+}
+
+function withMove(dates: readonly ScheduledDate[], move: Kind<'moved'>): ScheduledDate[] {
+  const kept: ScheduledDate[] = []
+  const arrived: ScheduledDate[] = []
+  for (const date of dates) {
+    if (!isMeant(date, move.on, move.start)) {
+      kept.push(date)
+      continue
+    }
+    kept.push({ ...date, state: 'cancelled', movedTo: move.to.day, reason: move.reason })
+    const times = move.to.start === null ? date : move.to
+    arrived.push(movedDate(move, times.start, move.to.end ?? times.end))
+  }
+  // What a person promised for one date outlives a change of the rule: it is held, though nothing was moved away.
+  if (arrived.length === 0) arrived.push(movedDate(move, move.to.start ?? move.start, move.to.end))
+  return [...kept, ...arrived]
+}
+
+function movedDate(move: Kind<'moved'>, start: ClockTime | null, end: ClockTime | null): ScheduledDate {
+  return {
+    day: move.to.day,
+    start,
+    end,
+    state: 'moved',
+    movedFrom: move.on,
+    movedTo: null,
+    reason: move.reason,
+  }
+}
+
+function cancelledBy(exception: Kind<'cancelled'>, date: ScheduledDate): ScheduledDate {
+  if (!isMeant(date, exception.on, exception.start)) return date
+  // "Not at six today, at eight instead" cancels the day and adds a date: the added one has to stand.
+  if (date.state === 'added' && date.start !== exception.start) return date
+  return { ...date, state: 'cancelled', reason: exception.reason }
+}
+
+/** By the day it is on or, where it was moved, by the day it was meant for: people use both. */
+function isMeant(date: ScheduledDate, on: Day, start: ClockTime | null): boolean {
+  if (!takesPlace(date) || (date.day !== on && date.movedFrom !== on)) return false
+  return start === null || date.start === start
+}

@@ -1,0 +1,209 @@
+// Knows schedules: slots of a rule and its times, the dates that come of them, and when hours are open.
+import { z } from 'zod'
+import type { ClockTime } from './clock-time.ts'
+import { type Day, type DayRange, isWithin } from './day.ts'
+import {
+  checkRule,
+  daysOfRule,
+  type FreeDays,
+  gapsOfRule,
+  type Rule,
+  type RuleProblem,
+  searchRanges,
+} from './rule.ts'
+import { clockTimeSchema, ruleSchema } from './rule-json.ts'
+import {
+  isTrace,
+  type ScheduledDate,
+  type ScheduleException,
+  takesPlace,
+  withExceptions,
+} from './schedule-exceptions.ts'
+
+export { isTrace, type ScheduledDate, type ScheduleException, takesPlace }
+
+/** Days by a rule with a start and perhaps an end; an end of '24:00' is midnight. */
+export type Slot = {
+  readonly rule: Rule
+  readonly start: ClockTime | null
+  readonly end: ClockTime | null
+}
+
+/** `note` says what no rule can ("nach Vereinbarung"), alone or beside slots. */
+export type Schedule = { readonly slots: readonly Slot[]; readonly note: string | null }
+
+/** The JSON of a schedule, as it is stored and as data files write it. */
+export const scheduleSchema: z.ZodType<Schedule> = z.strictObject({
+  slots: z.array(
+    z.strictObject({ rule: ruleSchema, start: clockTimeSchema.nullable(), end: clockTimeSchema.nullable() }),
+  ),
+  note: z.string().nullable(),
+})
+
+/** A moment on the clock of the place. */
+export type LocalMoment = { readonly day: Day; readonly time: ClockTime }
+
+/** Whether hours are open, until when, and when they open next. */
+export type OpenState =
+  | { readonly open: true; readonly until: ClockTime }
+  | { readonly open: false; readonly next: { readonly day: Day; readonly start: ClockTime } | null }
+
+/**
+ * Every date of a schedule within a stretch, by day and start (no start first): held, cancelled, moved into it from
+ * outside, added, and the traces of what was moved away.
+ */
+export function datesOf(
+  schedule: Schedule,
+  exceptions: readonly ScheduleException[],
+  range: DayRange,
+  freeDays?: FreeDays,
+): ScheduledDate[] {
+  const dates = datesOfSlots(schedule.slots, range, freeDays)
+  if (exceptions.length === 0) return dates
+  for (const on of movedFromOutside(exceptions, range)) {
+    dates.push(...datesOfSlots(schedule.slots, { from: on, until: on }, freeDays))
+  }
+  return inOrder(withExceptions(dates, exceptions).filter((date) => isWithin(date.day, range)))
+}
+
+/**
+ * The next `count` dates from a day on that take place or are cancelled, looking ahead five years at most. Traces of
+ * moved dates come along and are not counted.
+ */
+export function nextDates(
+  schedule: Schedule,
+  exceptions: readonly ScheduleException[],
+  from: Day,
+  count: number,
+  freeDays?: FreeDays,
+): ScheduledDate[] {
+  const next: ScheduledDate[] = []
+  let missing = count
+  for (const range of searchRanges(from)) {
+    for (const date of datesOf(schedule, exceptions, range, freeDays)) {
+      if (missing === 0) return next
+      next.push(date)
+      if (!isTrace(date)) missing--
+    }
+    if (missing === 0) return next
+  }
+  return next
+}
+
+/** Whether the hours are open at a moment, and until when, adjoining slots joined; otherwise when they open next. */
+export function openNow(schedule: Schedule, now: LocalMoment, freeDays?: FreeDays): OpenState {
+  const today = datesOf(schedule, [], { from: now.day, until: now.day }, freeDays).filter(takesPlace)
+  let until: ClockTime | null = null
+  for (const { start, end } of today) {
+    if (start === null || end === null || start > (until ?? now.time)) continue
+    if (end > (until ?? now.time)) until = end
+  }
+  if (until !== null) return { open: true, until }
+  return { open: false, next: nextStart(schedule, now, freeDays) }
+}
+
+/** A schedule from JSON, or null where it is none: every field is named, unknown ones are refused. */
+export function parseSchedule(json: unknown): Schedule | null {
+  return scheduleSchema.safeParse(json).data ?? null
+}
+
+/** Everything that keeps the slots from being sound, all at once; `params.slot` counts them from 1. */
+export function checkSchedule(schedule: Schedule): readonly RuleProblem[] {
+  return schedule.slots.flatMap((slot, index) =>
+    [...checkRule(slot.rule), ...checkTimes(slot)].map(({ key, params }) => ({
+      key,
+      params: { ...params, slot: index + 1 },
+    })),
+  )
+}
+
+function checkTimes({ start, end }: Slot): RuleProblem[] {
+  if (start === null) return end === null ? [] : [{ key: 'slot.start.missing', params: { end } }]
+  if (start === '24:00') return [{ key: 'slot.start.malformed', params: { start } }]
+  if (end !== null && end <= start) return [{ key: 'slot.end.notAfterStart', params: { start, end } }]
+  return []
+}
+
+function datesOfSlots(slots: readonly Slot[], range: DayRange, freeDays?: FreeDays): ScheduledDate[] {
+  const dates: ScheduledDate[] = []
+  for (const { rule, start, end } of slots) {
+    for (const { day, movedFrom, reason } of daysOfRule(rule, range, freeDays)) {
+      dates.push({
+        day,
+        start,
+        end,
+        state: movedFrom === null ? 'held' : 'moved',
+        movedFrom,
+        movedTo: null,
+        reason,
+      })
+    }
+    if (freeDays === undefined || !waitsForFreeDays(rule)) continue
+    for (const { day, name, movedTo } of gapsOfRule(rule, range, freeDays)) {
+      if (movedTo === null) continue
+      dates.push({ day, start, end, state: 'cancelled', movedFrom: null, movedTo, reason: name })
+    }
+  }
+  return slots.length === 1 && !slots.some(({ rule }) => waitsForFreeDays(rule)) ? dates : inOrder(dates)
+}
+
+function waitsForFreeDays({ holidays }: Rule): boolean {
+  return (
+    holidays !== null &&
+    (holidays.public === 'next-day' || holidays.school === 'next-day' || holidays.closed === 'next-day')
+  )
+}
+
+/** By day and start; of two slots that name the same date at the same times, one. */
+function inOrder(dates: ScheduledDate[]): ScheduledDate[] {
+  dates.sort(byDayAndStart)
+  return dates.filter((date, index) => {
+    const before = dates[index - 1]
+    return before === undefined || !isSame(before, date)
+  })
+}
+
+function byDayAndStart(a: ScheduledDate, b: ScheduledDate): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return (
+    compare(a.start, b.start) ||
+    compare(a.end, b.end) ||
+    compare(a.movedTo, b.movedTo) ||
+    compare(a.state, b.state)
+  )
+}
+
+function compare(a: string | null, b: string | null): number {
+  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
+}
+
+function isSame(a: ScheduledDate, b: ScheduledDate): boolean {
+  return (
+    a.day === b.day &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.state === b.state &&
+    a.movedTo === b.movedTo
+  )
+}
+
+function movedFromOutside(exceptions: readonly ScheduleException[], range: DayRange): Set<Day> {
+  const days = new Set<Day>()
+  for (const { kind, on } of exceptions) if (kind === 'moved' && !isWithin(on, range)) days.add(on)
+  return days
+}
+
+function nextStart(
+  schedule: Schedule,
+  now: LocalMoment,
+  freeDays?: FreeDays,
+): { day: Day; start: ClockTime } | null {
+  for (const range of searchRanges(now.day)) {
+    for (const date of datesOf(schedule, [], range, freeDays)) {
+      const { day, start } = date
+      if (!takesPlace(date) || start === null) continue
+      if (day > now.day || start > now.time) return { day, start }
+    }
+  }
+  return null
+}

@@ -1,0 +1,501 @@
+import { describe, expect, it, test } from 'vitest'
+import { addDays, type Day, daysOf } from '../../src/domain/day.ts'
+import type { FreeDay, Pattern } from '../../src/domain/rule.ts'
+import {
+  checkSchedule,
+  datesOf,
+  isTrace,
+  nextDates,
+  openNow,
+  parseSchedule,
+  type Schedule,
+  type ScheduledDate,
+  type ScheduleException,
+  takesPlace,
+} from '../../src/domain/schedule.ts'
+import { day, range, rule, schedule, slot, time } from '../support/schedules.ts'
+
+const keep = { public: 'keep', school: 'keep', closed: 'keep' } as const
+const firstAndThirdWednesday: Pattern = {
+  kind: 'monthly-weekday',
+  ordinals: [1, 3],
+  weekdays: [3],
+  months: { kind: 'every-month' },
+}
+const weekdays = (...days: (1 | 2 | 3 | 4 | 5 | 6 | 7)[]): Pattern => ({
+  kind: 'weekly',
+  weekdays: days,
+  every: 1,
+  anchor: null,
+})
+
+/** Wednesdays 3 and 17 June, 1 and 15 July 2026, at half past seven. */
+const amnesty = schedule([slot(rule(firstAndThirdWednesday), '19:30', '21:00')])
+const june = range('2026-06-01', '2026-06-30')
+
+function cancelled(on: string, reason: string | null = null, start: string | null = null): ScheduleException {
+  return { kind: 'cancelled', on: day(on), start: start === null ? null : time(start), reason }
+}
+
+function added(on: string, start: string | null = null): ScheduleException {
+  return { kind: 'added', on: day(on), start: start === null ? null : time(start), end: null, reason: null }
+}
+
+function moved(
+  on: string,
+  to: string,
+  start: string | null = null,
+  end: string | null = null,
+): ScheduleException {
+  return {
+    kind: 'moved',
+    on: day(on),
+    start: null,
+    to: {
+      day: day(to),
+      start: start === null ? null : time(start),
+      end: end === null ? null : time(end),
+    },
+    reason: 'Raum belegt',
+  }
+}
+
+/** '2026-06-03 19:30-21:00 cancelled to 2026-06-10' */
+function told(dates: readonly ScheduledDate[]): string[] {
+  return dates.map(({ day, start, end, state, movedFrom, movedTo }) =>
+    [
+      day,
+      end === null ? start : `${start}-${end}`,
+      state === 'held' ? null : state,
+      movedFrom === null ? null : `from ${movedFrom}`,
+      movedTo === null ? null : `to ${movedTo}`,
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
+  )
+}
+
+describe('the dates of a schedule', () => {
+  it('come from its rule and its times', () => {
+    expect(datesOf(amnesty, [], june)).toEqual([
+      {
+        day: '2026-06-03',
+        start: '19:30',
+        end: '21:00',
+        state: 'held',
+        movedFrom: null,
+        movedTo: null,
+        reason: null,
+      },
+      {
+        day: '2026-06-17',
+        start: '19:30',
+        end: '21:00',
+        state: 'held',
+        movedFrom: null,
+        movedTo: null,
+        reason: null,
+      },
+    ])
+  })
+
+  it('come by day and start, those without a start first', () => {
+    const said = schedule([
+      slot(rule(weekdays(3)), '15:00'),
+      slot(rule(weekdays(3)), '09:30'),
+      slot(rule(weekdays(2, 3))),
+    ])
+    expect(told(datesOf(said, [], range('2026-06-01', '2026-06-03')))).toEqual([
+      '2026-06-02',
+      '2026-06-03',
+      '2026-06-03 09:30',
+      '2026-06-03 15:00',
+    ])
+  })
+
+  it('stand once where two slots name the same one', () => {
+    const said = schedule([slot(rule(weekdays(3)), '19:30'), slot(rule(firstAndThirdWednesday), '19:30')])
+    expect(datesOf(said, [], range('2026-06-03', '2026-06-03'))).toHaveLength(1)
+  })
+
+  it('are none where there is only a note', () => {
+    expect(datesOf(schedule([], 'nach Vereinbarung'), [], june)).toEqual([])
+  })
+})
+
+describe('a cancelled date', () => {
+  it('stays visible with its reason', () => {
+    const [first] = datesOf(amnesty, [cancelled('2026-06-03', 'Feiertagswoche')], june)
+    expect(first).toMatchObject({
+      day: '2026-06-03',
+      state: 'cancelled',
+      movedTo: null,
+      reason: 'Feiertagswoche',
+    })
+    expect(first && takesPlace(first)).toBe(false)
+    expect(first && isTrace(first)).toBe(false)
+  })
+
+  it('is one of its day where a start is named, and all of it where none is', () => {
+    const twice = schedule([slot(rule(weekdays(3)), '10:00'), slot(rule(weekdays(3)), '15:00')])
+    const wednesday = range('2026-06-03', '2026-06-03')
+    expect(told(datesOf(twice, [cancelled('2026-06-03', null, '15:00')], wednesday))).toEqual([
+      '2026-06-03 10:00',
+      '2026-06-03 15:00 cancelled',
+    ])
+    expect(told(datesOf(twice, [cancelled('2026-06-03')], wednesday))).toEqual([
+      '2026-06-03 10:00 cancelled',
+      '2026-06-03 15:00 cancelled',
+    ])
+  })
+
+  it('says nothing about a day the schedule does not name', () => {
+    expect(told(datesOf(amnesty, [cancelled('2026-06-04')], june))).toEqual([
+      '2026-06-03 19:30-21:00',
+      '2026-06-17 19:30-21:00',
+    ])
+  })
+
+  it('leaves the date standing that was added instead', () => {
+    expect(told(datesOf(amnesty, [cancelled('2026-06-03'), added('2026-06-03', '17:00')], june))).toEqual([
+      '2026-06-03 17:00 added',
+      '2026-06-03 19:30-21:00 cancelled',
+      '2026-06-17 19:30-21:00',
+    ])
+  })
+})
+
+describe('an added date', () => {
+  it('stands among the others', () => {
+    expect(told(datesOf(amnesty, [added('2026-06-10', '18:00'), added('2026-07-22')], june))).toEqual([
+      '2026-06-03 19:30-21:00',
+      '2026-06-10 18:00 added',
+      '2026-06-17 19:30-21:00',
+    ])
+  })
+
+  it('can be cancelled in turn', () => {
+    const exceptions = [added('2026-06-10', '18:00'), cancelled('2026-06-10', null, '18:00')]
+    expect(told(datesOf(amnesty, exceptions, june))).toContain('2026-06-10 18:00 cancelled')
+  })
+
+  it('is there even where only a note says the rest', () => {
+    expect(told(datesOf(schedule([], 'nach Vereinbarung'), [added('2026-06-10')], june))).toEqual([
+      '2026-06-10 added',
+    ])
+  })
+})
+
+describe('a moved date', () => {
+  const toTenth = moved('2026-06-03', '2026-06-10')
+
+  it('is held on its new day and leaves a trace on the old one', () => {
+    const dates = datesOf(amnesty, [toTenth], june)
+    expect(told(dates)).toEqual([
+      '2026-06-03 19:30-21:00 cancelled to 2026-06-10',
+      '2026-06-10 19:30-21:00 moved from 2026-06-03',
+      '2026-06-17 19:30-21:00',
+    ])
+    expect(dates.map(takesPlace)).toEqual([false, true, true])
+    expect(dates.map(isTrace)).toEqual([true, false, false])
+    expect(dates.map(({ reason }) => reason)).toEqual(['Raum belegt', 'Raum belegt', null])
+  })
+
+  it('is seen by readers of either day alone', () => {
+    expect(told(datesOf(amnesty, [toTenth], range('2026-06-01', '2026-06-05')))).toEqual([
+      '2026-06-03 19:30-21:00 cancelled to 2026-06-10',
+    ])
+    expect(told(datesOf(amnesty, [toTenth], range('2026-06-09', '2026-06-12')))).toEqual([
+      '2026-06-10 19:30-21:00 moved from 2026-06-03',
+    ])
+  })
+
+  it('may get other times, on another day or on its own', () => {
+    expect(told(datesOf(amnesty, [moved('2026-06-03', '2026-06-04', '18:00', '19:00')], june))[1]).toBe(
+      '2026-06-04 18:00-19:00 moved from 2026-06-03',
+    )
+    expect(told(datesOf(amnesty, [moved('2026-06-03', '2026-06-03', '18:00')], june)).slice(0, 2)).toEqual([
+      '2026-06-03 18:00 moved from 2026-06-03',
+      '2026-06-03 19:30-21:00 cancelled to 2026-06-03',
+    ])
+  })
+
+  it('can be moved again', () => {
+    const exceptions = [toTenth, moved('2026-06-10', '2026-06-24')]
+    const twice = [
+      '2026-06-03 19:30-21:00 cancelled to 2026-06-10',
+      '2026-06-10 19:30-21:00 cancelled from 2026-06-03 to 2026-06-24',
+      '2026-06-17 19:30-21:00',
+      '2026-06-24 19:30-21:00 moved from 2026-06-10',
+    ]
+    expect(told(datesOf(amnesty, exceptions, june))).toEqual(twice)
+    expect(told(datesOf(amnesty, exceptions, range('2026-06-24', '2026-06-24')))).toEqual(twice.slice(3))
+  })
+
+  it('can be cancelled, named by its new day or by its old one', () => {
+    for (const on of ['2026-06-10', '2026-06-03']) {
+      expect(told(datesOf(amnesty, [toTenth, cancelled(on)], june)), on).toContain(
+        '2026-06-10 19:30-21:00 cancelled from 2026-06-03',
+      )
+    }
+  })
+
+  it('takes every slot of its day along, each at its time, or all to one new time', () => {
+    const twice = schedule([slot(rule(weekdays(3)), '10:00'), slot(rule(weekdays(3)), '15:00')])
+    const thursday = range('2026-06-04', '2026-06-04')
+    expect(told(datesOf(twice, [moved('2026-06-03', '2026-06-04')], thursday))).toEqual([
+      '2026-06-04 10:00 moved from 2026-06-03',
+      '2026-06-04 15:00 moved from 2026-06-03',
+    ])
+    expect(told(datesOf(twice, [moved('2026-06-03', '2026-06-04', '11:00')], thursday))).toEqual([
+      '2026-06-04 11:00 moved from 2026-06-03',
+    ])
+  })
+
+  it('is held as promised even where the rule no longer names its old day', () => {
+    expect(told(datesOf(amnesty, [moved('2026-06-08', '2026-06-09', '18:00')], june))).toEqual([
+      '2026-06-03 19:30-21:00',
+      '2026-06-09 18:00 moved from 2026-06-08',
+      '2026-06-17 19:30-21:00',
+    ])
+  })
+})
+
+describe('a holiday', () => {
+  const freeDays = (at: Day): FreeDay | null =>
+    at === '2026-06-03' ? { kind: 'public', name: 'Stadtfest' } : null
+
+  it('takes a date away without a trace where the rule skips it', () => {
+    const said = schedule([
+      slot(rule(firstAndThirdWednesday, { holidays: { ...keep, public: 'skip' } }), '19:30'),
+    ])
+    expect(told(datesOf(said, [], june, freeDays))).toEqual(['2026-06-17 19:30'])
+  })
+
+  it('moves it like a person would where the rule waits, and says why', () => {
+    const said = schedule([
+      slot(rule(firstAndThirdWednesday, { holidays: { ...keep, public: 'next-day' } }), '19:30'),
+    ])
+    const dates = datesOf(said, [], june, freeDays)
+    expect(told(dates)).toEqual([
+      '2026-06-03 19:30 cancelled to 2026-06-04',
+      '2026-06-04 19:30 moved from 2026-06-03',
+      '2026-06-17 19:30',
+    ])
+    expect(dates.map(({ reason }) => reason)).toEqual(['Stadtfest', 'Stadtfest', null])
+    expect(told(datesOf(said, [moved('2026-06-03', '2026-06-10')], june, freeDays))).toEqual([
+      '2026-06-03 19:30 cancelled to 2026-06-04',
+      '2026-06-04 19:30 cancelled from 2026-06-03 to 2026-06-10',
+      '2026-06-10 19:30 moved from 2026-06-03',
+      '2026-06-17 19:30',
+    ])
+  })
+})
+
+describe('the next dates', () => {
+  it('begin today and are as many as asked for', () => {
+    expect(told(nextDates(amnesty, [], day('2026-06-17'), 3))).toEqual([
+      '2026-06-17 19:30-21:00',
+      '2026-07-01 19:30-21:00',
+      '2026-07-15 19:30-21:00',
+    ])
+    expect(nextDates(amnesty, [], day('2026-06-17'), 0)).toEqual([])
+  })
+
+  it('count a cancelled one, and bring the trace of a moved one along uncounted', () => {
+    const exceptions = [cancelled('2026-06-03'), moved('2026-06-17', '2026-06-18')]
+    expect(told(nextDates(amnesty, exceptions, day('2026-06-01'), 2))).toEqual([
+      '2026-06-03 19:30-21:00 cancelled',
+      '2026-06-17 19:30-21:00 cancelled to 2026-06-18',
+      '2026-06-18 19:30-21:00 moved from 2026-06-17',
+    ])
+  })
+
+  it('follow each other day by day over years, none left out and none twice', () => {
+    const daily = schedule([slot(rule(weekdays(1, 2, 3, 4, 5, 6, 7)))])
+    const next = nextDates(daily, [], day('2026-06-01'), 1000).map((date) => date.day)
+    expect(next).toEqual(daysOf({ from: day('2026-06-01'), until: addDays(day('2026-06-01'), 999) }))
+  })
+
+  it('are found years ahead, and are fewer where there are no more', () => {
+    const yearly = schedule([slot(rule({ kind: 'yearly', month: 11, day: 9, shortMonth: 'skip' }))])
+    expect(told(nextDates(yearly, [], day('2026-11-10'), 9))).toEqual([
+      '2027-11-09',
+      '2028-11-09',
+      '2029-11-09',
+      '2030-11-09',
+      '2031-11-09',
+    ])
+  })
+})
+
+describe('open now', () => {
+  const office = schedule([
+    slot(rule(weekdays(1, 2, 3, 4), { holidays: { ...keep, public: 'skip' } }), '08:00', '12:00'),
+    slot(rule(weekdays(1, 2, 3, 4), { holidays: { ...keep, public: 'skip' } }), '12:00', '16:00'),
+    slot(rule(weekdays(5)), '08:00', '14:00'),
+    slot(rule(weekdays(6)), '10:00'),
+  ])
+  const table: [string, string, string, ReturnType<typeof openNow>][] = [
+    [
+      'at the minute it opens, adjoining slots joined',
+      '2026-06-02',
+      '08:00',
+      { open: true, until: time('16:00') },
+    ],
+    ['at noon', '2026-06-02', '12:00', { open: true, until: time('16:00') }],
+    ['in the second slot', '2026-06-02', '15:59', { open: true, until: time('16:00') }],
+    [
+      'at the minute it closes: open again tomorrow',
+      '2026-06-02',
+      '16:00',
+      { open: false, next: { day: day('2026-06-03'), start: time('08:00') } },
+    ],
+    [
+      'before it opens',
+      '2026-06-02',
+      '07:59',
+      { open: false, next: { day: day('2026-06-02'), start: time('08:00') } },
+    ],
+    [
+      'on Friday afternoon',
+      '2026-06-05',
+      '14:30',
+      { open: false, next: { day: day('2026-06-06'), start: time('10:00') } },
+    ],
+    [
+      'after a start without an end, nobody knows',
+      '2026-06-06',
+      '10:01',
+      { open: false, next: { day: day('2026-06-08'), start: time('08:00') } },
+    ],
+    [
+      'on a holiday',
+      '2026-06-04',
+      '09:00',
+      { open: false, next: { day: day('2026-06-05'), start: time('08:00') } },
+    ],
+  ]
+  const freeDays = (at: Day): FreeDay | null =>
+    at === '2026-06-04' ? { kind: 'public', name: 'Fronleichnam' } : null
+  test.each(table)('%s', (_when, at, clock, state) => {
+    expect(openNow(office, { day: day(at), time: time(clock) }, freeDays)).toEqual(state)
+  })
+
+  it('knows of no opening where there is only a note', () => {
+    const now = { day: day('2026-06-02'), time: time('09:00') }
+    expect(openNow(schedule([], 'nach Vereinbarung'), now)).toEqual({ open: false, next: null })
+  })
+
+  it('is open until midnight, and does not join hours over a gap', () => {
+    const late = schedule([
+      slot(rule(weekdays(6)), '20:00', '24:00'),
+      slot(rule(weekdays(6)), '10:00', '18:00'),
+      slot(rule(weekdays(6)), '11:00', '12:00'),
+    ])
+    const at = (clock: string) => openNow(late, { day: day('2026-06-06'), time: time(clock) })
+    expect(at('23:59')).toEqual({ open: true, until: '24:00' })
+    expect(at('11:30')).toEqual({ open: true, until: '18:00' })
+    expect(at('18:30')).toEqual({ open: false, next: { day: '2026-06-06', start: '20:00' } })
+  })
+})
+
+describe('a schedule as JSON', () => {
+  const everyKind: Schedule = schedule(
+    [
+      slot(rule(weekdays(1, 5)), '08:00', '24:00'),
+      slot(rule({ kind: 'weekly', weekdays: [2], every: 2, anchor: day('2026-03-03') })),
+      slot(rule({ kind: 'week-parity', weekdays: [2], parity: 'uneven' })),
+      slot(rule({ ...firstAndThirdWednesday, months: { kind: 'in-months', months: [1, 12] } }), '19:30'),
+      slot(
+        rule({ kind: 'monthly-day', days: [31], shortMonth: 'last-day', months: { kind: 'every-month' } }),
+      ),
+      slot(rule({ kind: 'yearly', month: 2, day: 29, shortMonth: 'skip' })),
+      slot(
+        rule(
+          { kind: 'dates', days: [day('2026-07-07')] },
+          {
+            from: day('2026-01-01'),
+            until: day('2026-12-31'),
+            season: { from: '11-01', until: '02-29' },
+            holidays: { public: 'skip', school: 'keep', closed: 'next-day' },
+          },
+        ),
+      ),
+    ],
+    'sonst nach Vereinbarung',
+  )
+
+  it('comes back as it was written', () => {
+    expect(parseSchedule(JSON.parse(JSON.stringify(everyKind)))).toEqual(everyKind)
+  })
+
+  const plain = JSON.stringify(amnesty)
+  test.each([
+    ['no object', 'null'],
+    ['an array', '[]'],
+    ['no note', '{"slots":[]}'],
+    ['an unknown field', plain.replace('{', '{"city":1,')],
+    ['an unknown field of a rule', plain.replace('"pattern"', '"colour":"red","pattern"')],
+    ['an unknown kind', plain.replace('monthly-weekday', 'monthly')],
+    ['a sixth Wednesday', plain.replace('[1,3]', '[6]')],
+    ['a weekday 8', plain.replace('"weekdays":[3]', '"weekdays":[8]')],
+    ['a weekday in words', plain.replace('"weekdays":[3]', '"weekdays":["3"]')],
+    ['a time that is none', plain.replace('19:30', '7:30')],
+    ['a day that is none', plain.replace('"from":null', '"from":"2026-02-30"')],
+    ['a season that is none', plain.replace('"season":null', '"season":{"from":"02-30","until":"10-31"}')],
+    ['half a holiday policy', plain.replace('"holidays":null', '"holidays":{"public":"skip"}')],
+  ])('is refused with %s', (_what, json) => {
+    expect(json).not.toBe(plain)
+    expect(parseSchedule(JSON.parse(json))).toBeNull()
+  })
+
+  test('every 0 weeks or months is refused, because it would never end', () => {
+    const every = (n: number) => ({
+      slots: [
+        { rule: rule({ kind: 'weekly', weekdays: [1], every: n, anchor: null }), start: null, end: null },
+      ],
+      note: null,
+    })
+    expect([0, 1, 53].map((n) => parseSchedule(every(n)) !== null)).toEqual([false, true, false])
+  })
+})
+
+describe('what keeps a schedule from being saved', () => {
+  const monday = rule(weekdays(1))
+  test.each<[string, Schedule, object[]]>([
+    ['nothing, for a sound one', amnesty, []],
+    ['nothing, for a note alone', schedule([], 'nach Vereinbarung'), []],
+    [
+      'from 18 until 17:30',
+      schedule([slot(monday, '10:00'), slot(monday, '18:00', '17:30')]),
+      [{ key: 'slot.end.notAfterStart', params: { start: '18:00', end: '17:30', slot: 2 } }],
+    ],
+    [
+      'an end at its start',
+      schedule([slot(monday, '18:00', '18:00')]),
+      [{ key: 'slot.end.notAfterStart', params: { start: '18:00', end: '18:00', slot: 1 } }],
+    ],
+    [
+      'an end without a start',
+      schedule([slot(monday, null, '18:00')]),
+      [{ key: 'slot.start.missing', params: { end: '18:00', slot: 1 } }],
+    ],
+    [
+      'a start at the end of the day',
+      schedule([slot(monday, '24:00')]),
+      [{ key: 'slot.start.malformed', params: { start: '24:00', slot: 1 } }],
+    ],
+    [
+      'a rule that is none, and its times',
+      schedule([slot(rule(weekdays()), '18:00', '17:30')]),
+      [
+        { key: 'rule.weekdays.missing', params: { slot: 1 } },
+        { key: 'slot.end.notAfterStart', params: { start: '18:00', end: '17:30', slot: 1 } },
+      ],
+    ],
+    ['nothing, for an end at midnight', schedule([slot(monday, '18:00', '24:00')]), []],
+  ])('%s', (_what, said, problems) => {
+    expect(checkSchedule(said)).toEqual(problems)
+  })
+})
