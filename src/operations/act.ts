@@ -1,0 +1,73 @@
+// The one door of every write: transaction, permission, revision, content version.
+import { type Clock, timestamp, wallTime } from '../domain/clock.ts'
+import type { Day } from '../domain/day.ts'
+import { type Act, type Actor, may, type Ties } from '../domain/permission.ts'
+import type { Problem } from '../domain/problem.ts'
+import { forbidden } from '../domain/refusal.ts'
+import type { Noun, Origin, State } from '../domain/revision.ts'
+import type { Store } from '../store/index.ts'
+
+/** Where operations are carried out: the store they write to, and the clock they go by. */
+export type Office = { readonly store: Store; readonly clock: Clock }
+
+/** Who acts, and from where the change came. */
+export type By = { readonly actor: Actor; readonly origin: Origin }
+
+export type Saved = { readonly kind: 'saved'; readonly id: number; readonly version: number }
+/** Nothing was saved: what to mend, all of it at once. */
+export type Refused = { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+/** Nothing was saved: the entry has another version by now. */
+export type Outdated = { readonly kind: 'outdated'; readonly version: number }
+
+/** The moment of a write: the instant as stored, and the day in Germany. */
+export type Moment = { readonly at: string; readonly today: Day; readonly year: number }
+
+/** Carries out a write as one transaction; the content version rises with it. Whatever is thrown undoes all of it. */
+export function write<Result>(office: Office, work: (moment: Moment) => Result): Result {
+  const now = office.clock()
+  const { day } = wallTime(now)
+  return office.store.transaction(() => {
+    const result = work({ at: timestamp(now), today: day, year: Number(day.slice(0, 4)) })
+    office.store.content.raise()
+    return result
+  })
+}
+
+/** Throws Forbidden unless the actor may do this to an entry with these ties. */
+export function permit(by: By, act: Act, ties: Ties): void {
+  if (!may(by.actor, act, ties)) forbidden(act)
+}
+
+/** Saves the state of an entry as its revision of that version. */
+export function record(
+  office: Office,
+  by: By,
+  entry: {
+    readonly noun: Noun
+    readonly id: number
+    readonly version: number
+    readonly at: string
+    readonly state: State
+  },
+): void {
+  office.store.revisions.add({
+    noun: entry.noun,
+    entryId: entry.id,
+    version: entry.version,
+    at: entry.at,
+    accountId: by.actor.kind === 'account' ? by.actor.id : null,
+    by: by.actor.name,
+    origin: by.origin,
+    state: entry.state,
+  })
+}
+
+/** The answer of a write that was carried out. */
+export function saved(id: number, version: number): Saved {
+  return { kind: 'saved', id, version }
+}
+
+/** The answer of a write that was not carried out, with what to mend. */
+export function refused(problems: readonly Problem[]): Refused {
+  return { kind: 'refused', problems }
+}

@@ -1,0 +1,129 @@
+// What is done to organisations: create, change, rename their address, archive and bring back; each a revision.
+import { checkOrganisation, type Organisation, type OrganisationDraft } from '../domain/organisation.ts'
+import { notFound } from '../domain/refusal.ts'
+import { freeSlug, slugOf } from '../domain/slug.ts'
+import {
+  type By,
+  type Office,
+  type Outdated,
+  permit,
+  type Refused,
+  record,
+  refused,
+  type Saved,
+  saved,
+  write,
+} from './act.ts'
+
+/** Creates an organisation under a free slug made from its name. */
+export function createOrganisation(office: Office, by: By, draft: OrganisationDraft): Saved | Refused {
+  return write(office, ({ at, year }) => {
+    permit(by, 'create', { cityId: draft.cityId, organisationId: null })
+    const problems = checkOrganisation(draft, year)
+    if (problems.length > 0) return refused(problems)
+    const { organisations } = office.store
+    const slug = freeSlug(slugOf(draft.name), organisations.isSlugTaken)
+    const id = organisations.insert(slug, draft, at)
+    record(office, by, { noun: 'organisation', id, version: 1, at, state: draft })
+    index(office, id, draft)
+    return saved(id, 1)
+  })
+}
+
+/**
+ * Changes an organisation that still has the version the change was made from.
+ * A changed name gives a new slug; the old address leads on to it.
+ */
+export function changeOrganisation(
+  office: Office,
+  by: By,
+  id: number,
+  version: number,
+  draft: OrganisationDraft,
+): Saved | Refused | Outdated {
+  return write(office, ({ at, year }) => {
+    const stored = load(office, id)
+    permit(by, 'edit', tiesOf(stored))
+    // Whoever hands an entry over to another city must be at home there, too.
+    if (draft.cityId !== stored.cityId) permit(by, 'create', { cityId: draft.cityId, organisationId: id })
+    const problems = checkOrganisation(draft, year)
+    if (problems.length > 0) return refused(problems)
+    const { organisations } = office.store
+    if (!organisations.update(id, version, draft, at)) return { kind: 'outdated', version: stored.version }
+    renameIfNeeded(office, stored, draft)
+    record(office, by, { noun: 'organisation', id, version: version + 1, at, state: draft })
+    if (stored.archivedAt === null) index(office, id, draft)
+    return saved(id, version + 1)
+  })
+}
+
+/** Takes an organisation off every page (`archive`) or puts it back (`bring-back`); nothing is deleted. */
+export function archiveOrganisation(
+  office: Office,
+  by: By,
+  id: number,
+  version: number,
+  act: 'archive' | 'bring-back',
+): Saved | Outdated {
+  return write(office, ({ at }) => {
+    const stored = load(office, id)
+    permit(by, 'archive', tiesOf(stored))
+    const archivedAt = act === 'archive' ? at : null
+    const { organisations } = office.store
+    if (!organisations.setArchived(id, version, archivedAt, at))
+      return { kind: 'outdated', version: stored.version }
+    record(office, by, {
+      noun: 'organisation',
+      id,
+      version: version + 1,
+      at,
+      state: { ...draftOf(stored), archivedAt },
+    })
+    if (act === 'archive') office.store.search.remove('organisation', id)
+    else index(office, id, stored)
+    return saved(id, version + 1)
+  })
+}
+
+/** The editable fields of an organisation, as a revision keeps them. */
+export function draftOf(organisation: Organisation): OrganisationDraft {
+  const {
+    id: _id,
+    slug: _slug,
+    version: _version,
+    updatedAt: _at,
+    archivedAt: _archivedAt,
+    ...draft
+  } = organisation
+  return draft
+}
+
+/** What an organisation is tied to, for questions of permission. */
+export function tiesOf(organisation: { readonly id: number; readonly cityId: number }) {
+  return { cityId: organisation.cityId, organisationId: organisation.id }
+}
+
+function load(office: Office, id: number): Organisation {
+  return office.store.organisations.byId(id) ?? notFound(`organisation ${id}`)
+}
+
+function renameIfNeeded(office: Office, stored: Organisation, draft: OrganisationDraft): void {
+  const wanted = slugOf(draft.name)
+  if (wanted === slugOf(stored.name)) return
+  const slug = freeSlug(wanted, (candidate) =>
+    office.store.organisations.isSlugTakenByOther(candidate, stored.id),
+  )
+  if (slug !== stored.slug) office.store.organisations.changeSlug(stored.id, stored.slug, slug)
+}
+
+function index(office: Office, id: number, draft: OrganisationDraft): void {
+  const topics = office.store.topics.byIds(draft.topicIds)
+  office.store.search.put({
+    noun: 'organisation',
+    entryId: id,
+    cityId: draft.cityId,
+    name: `${draft.name} ${draft.shortName}`,
+    topics: topics.flatMap((topic) => Object.values(topic.names)).join(' '),
+    text: draft.texts.flatMap((text) => [text.summary, text.description]).join(' '),
+  })
+}

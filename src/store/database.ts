@@ -1,0 +1,25 @@
+import BetterSqlite3 from 'better-sqlite3'
+
+export type Database = BetterSqlite3.Database
+
+/** Opens (and where needed makes) the database file; `:memory:` for one that lives as long as the process. */
+export function openDatabase(path: string, onStatement?: (sql: string) => void): Database {
+  const database = new BetterSqlite3(path, {
+    timeout: 5000,
+    ...(onStatement === undefined ? {} : { verbose: (sql: unknown) => onStatement(String(sql)) }),
+  })
+  database.pragma('journal_mode = WAL')
+  // An answered write survives the loss of power, not only of the process.
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  // What a person had erased is overwritten, not only unlinked.
+  database.pragma('secure_delete = ON')
+  database.pragma('cache_size = -65536')
+  database.pragma('mmap_size = 268435456')
+  return database
+}
+
+/** A list of ids as the parameter of `IN (SELECT value FROM json_each(@ids))`: one statement for any number. */
+export function idList(ids: Iterable<number>): string {
+  return JSON.stringify([...ids])
+}

@@ -1,0 +1,53 @@
+import { accounts } from './accounts.ts'
+import { attachments } from './attachments.ts'
+import { cities } from './cities.ts'
+import { confirmations } from './confirmations.ts'
+import { contacts } from './contacts.ts'
+import { content } from './content.ts'
+import type { Database } from './database.ts'
+import { directory } from './directory.ts'
+import { events } from './events.ts'
+import { meetings } from './meetings.ts'
+import { notices } from './notices.ts'
+import { organisations } from './organisations.ts'
+import { programmes } from './programmes.ts'
+import { projects } from './projects.ts'
+import { relations } from './relations.ts'
+import { revisions } from './revisions.ts'
+import { search } from './search.ts'
+import { sessions } from './sessions.ts'
+import { siteTexts } from './site-texts.ts'
+import { topics } from './topics.ts'
+import { venues } from './venues.ts'
+
+/** Everything that is kept, one member per noun; all statements are prepared here, once. */
+export function openStore(database: Database) {
+  return {
+    accounts: accounts(database),
+    attachments: attachments(database),
+    cities: cities(database),
+    confirmations: confirmations(database),
+    contacts: contacts(database),
+    content: content(database),
+    directory: directory(database),
+    events: events(database),
+    meetings: meetings(database),
+    notices: notices(database),
+    organisations: organisations(database),
+    programmes: programmes(database),
+    projects: projects(database),
+    relations: relations(database),
+    revisions: revisions(database),
+    search: search(database),
+    sessions: sessions(database),
+    siteTexts: siteTexts(database),
+    topics: topics(database),
+    venues: venues(database),
+    /** Runs the work as one transaction; whatever it throws undoes all of it. */
+    transaction<Result>(work: () => Result): Result {
+      return database.transaction(work).immediate()
+    },
+  }
+}
+
+export type Store = ReturnType<typeof openStore>

@@ -1,0 +1,172 @@
+import type { Weekday } from '../domain/day.ts'
+import type { Meeting, MeetingDraft, MeetingKind } from '../domain/meeting.ts'
+import type { OrganisationKind } from '../domain/organisation.ts'
+import { weekdaysOfRule } from '../domain/rule.ts'
+import type { Schedule, ScheduleException } from '../domain/schedule.ts'
+import { type Database, idList } from './database.ts'
+import { exceptionsOf, scheduleOf } from './schedule-text.ts'
+
+type MeetingRow = Omit<Meeting, 'schedule' | 'exceptions'> & { schedule: string; exceptions: string }
+
+/** A meeting with the names of where it is and whose it is. */
+export type MeetingAtPlace = Meeting & {
+  readonly organisationSlug: string
+  readonly organisationName: string
+  readonly organisationKind: OrganisationKind
+  readonly cityId: number
+  readonly cityName: string
+  readonly venueSlug: string | null
+  readonly venueName: string | null
+  readonly venueShortName: string | null
+  readonly roomName: string | null
+  readonly roomFloor: string | null
+}
+type MeetingAtPlaceRow = Omit<MeetingAtPlace, 'schedule' | 'exceptions'> & {
+  schedule: string
+  exceptions: string
+}
+
+/** As little of a meeting as a calendar of thousands needs to find its dates. */
+export type MeetingRule = {
+  readonly id: number
+  readonly schedule: Schedule
+  readonly exceptions: readonly ScheduleException[]
+}
+
+const COLUMNS = `
+  m.id, m.uid, m.organisation_id AS organisationId, m.title, m.kind, m.venue_id AS venueId, m.room_id AS roomId, m.place,
+  m.schedule, m.exceptions, m.description, m.version, m.archived_at AS archivedAt`
+const SELECT_AT_PLACE = `
+  SELECT ${COLUMNS}, m.city_id AS cityId, o.slug AS organisationSlug, o.name AS organisationName,
+    o.kind AS organisationKind, c.name AS cityName, v.slug AS venueSlug, v.name AS venueName,
+    v.short_name AS venueShortName, r.name AS roomName, r.floor AS roomFloor
+  FROM meeting m
+  JOIN organisation o ON o.id = m.organisation_id
+  JOIN city c ON c.id = m.city_id
+  LEFT JOIN venue v ON v.id = m.venue_id
+  LEFT JOIN room r ON r.id = m.room_id`
+const LIVE = 'm.archived_at IS NULL AND o.archived_at IS NULL'
+
+/** Meetings with their schedules and exceptions. */
+export function meetings(database: Database) {
+  const selectById = database.prepare<[number], MeetingRow>(`SELECT ${COLUMNS} FROM meeting m WHERE m.id = ?`)
+  const selectByIds = database.prepare<[string], MeetingAtPlaceRow>(`
+    ${SELECT_AT_PLACE}
+    WHERE m.id IN (SELECT value FROM json_each(?))`)
+  const selectOfOrganisations = database.prepare<[string], MeetingAtPlaceRow>(`
+    ${SELECT_AT_PLACE}
+    WHERE m.organisation_id IN (SELECT value FROM json_each(?)) AND ${LIVE}
+    ORDER BY m.organisation_id, m.id`)
+  const selectAtVenue = database.prepare<[number], MeetingAtPlaceRow>(`
+    ${SELECT_AT_PLACE}
+    WHERE m.venue_id = ? AND ${LIVE}
+    ORDER BY m.id`)
+
+  return {
+    byId(id: number): Meeting | null {
+      const row = selectById.get(id)
+      return row === undefined ? null : toMeeting(row)
+    },
+    byIds(ids: Iterable<number>): readonly MeetingAtPlace[] {
+      return selectByIds.all(idList(ids)).map(toMeeting)
+    },
+    ofOrganisations(ids: Iterable<number>): readonly MeetingAtPlace[] {
+      return selectOfOrganisations.all(idList(ids)).map(toMeeting)
+    },
+    atVenue(venueId: number): readonly MeetingAtPlace[] {
+      return selectAtVenue.all(venueId).map(toMeeting)
+    },
+    ...meetingRules(database),
+    ...meetingWriter(database),
+  }
+}
+
+function meetingRules(database: Database) {
+  type Row = [id: number, schedule: string, exceptions: string]
+  const everywhere = database
+    .prepare<[], Row>(`
+    SELECT m.id, m.schedule, m.exceptions
+    FROM meeting m
+    JOIN organisation o ON o.id = m.organisation_id
+    WHERE ${LIVE}`)
+    .raw()
+  const inCity = database
+    .prepare<[number], Row>(`
+    SELECT m.id, m.schedule, m.exceptions
+    FROM meeting m
+    JOIN organisation o ON o.id = m.organisation_id
+    WHERE m.city_id = ? AND ${LIVE}`)
+    .raw()
+  const onTopic = database
+    .prepare<{ topicId: number; cityId: number | null }, Row>(`
+    SELECT m.id, m.schedule, m.exceptions
+    FROM organisation_topic t
+    JOIN organisation o ON o.id = t.organisation_id
+    JOIN meeting m ON m.organisation_id = o.id
+    WHERE t.topic_id = @topicId AND (@cityId IS NULL OR m.city_id = @cityId) AND ${LIVE}`)
+    .raw()
+
+  return {
+    /** The rules of all meetings of a city and a topic; null: of all. */
+    rules(filter: {
+      readonly cityId: number | null
+      readonly topicId: number | null
+    }): readonly MeetingRule[] {
+      const { cityId, topicId } = filter
+      if (topicId !== null) return onTopic.all({ topicId, cityId }).map(toRule)
+      return (cityId === null ? everywhere.all() : inCity.all(cityId)).map(toRule)
+    },
+  }
+
+  function toRule([id, schedule, exceptions]: Row): MeetingRule {
+    return { id, schedule: scheduleOf(schedule), exceptions: exceptionsOf(exceptions) }
+  }
+}
+
+function meetingWriter(database: Database) {
+  const insert = database.prepare(`
+    INSERT INTO meeting (uid, organisation_id, title, kind, venue_id, room_id, place, city_id, schedule, exceptions,
+      weekdays, description, updated_at)
+    VALUES (@uid, @organisationId, @title, @kind, @venueId, @roomId, @place, @cityId, @schedule, @exceptions,
+      @weekdays, @description, @at)`)
+  const update = database.prepare(`
+    UPDATE meeting
+    SET title = @title, kind = @kind, venue_id = @venueId, room_id = @roomId, place = @place, city_id = @cityId,
+      schedule = @schedule, exceptions = @exceptions, weekdays = @weekdays, description = @description, updated_at = @at,
+      version = version + 1
+    WHERE id = @id AND version = @version`)
+
+  return {
+    insert(uid: string, cityId: number, draft: MeetingDraft, at: string): number {
+      return Number(insert.run({ ...toRow(draft), uid, cityId, at }).lastInsertRowid)
+    },
+    /** False where the stored version is another one; then nothing is changed. */
+    update(id: number, version: number, cityId: number, draft: MeetingDraft, at: string): boolean {
+      const { organisationId: _organisationId, ...row } = toRow(draft)
+      return update.run({ ...row, id, version, cityId, at }).changes === 1
+    },
+  }
+}
+
+function toRow(draft: MeetingDraft) {
+  return {
+    ...draft,
+    schedule: JSON.stringify(draft.schedule),
+    exceptions: JSON.stringify(draft.exceptions),
+    weekdays: weekdayBits(draft.schedule),
+  }
+}
+
+function weekdayBits(schedule: Schedule): number {
+  const weekdays = new Set(schedule.slots.flatMap((slot) => weekdaysOfRule(slot.rule)))
+  return [...weekdays].reduce((bits, weekday) => bits | weekdayBit(weekday), 0)
+}
+
+/** The bit of a weekday in the column `weekdays`: Monday 1, Tuesday 2 … Sunday 64. */
+export function weekdayBit(weekday: Weekday): number {
+  return 1 << (weekday - 1)
+}
+
+function toMeeting<Row extends { kind: MeetingKind; schedule: string; exceptions: string }>(row: Row) {
+  return { ...row, schedule: scheduleOf(row.schedule), exceptions: exceptionsOf(row.exceptions) }
+}

@@ -1,0 +1,128 @@
+import type { Schedule } from '../domain/schedule.ts'
+import { sortKey } from '../domain/search-fold.ts'
+import type { Room, Venue, VenueDraft } from '../domain/venue.ts'
+import type { Database } from './database.ts'
+import { scheduleOf } from './schedule-text.ts'
+
+type VenueRow = Omit<Venue, 'stepFree' | 'openingHours' | 'rooms'> & {
+  stepFree: number | null
+  openingHours: string | null
+  rooms: string
+}
+
+/** A venue as a list shows it. */
+export type VenueLine = {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+  readonly street: string
+  readonly postcode: string
+  readonly cityId: number
+  readonly cityName: string
+  readonly rooms: number
+  readonly groups: number
+}
+
+export type ClosingDay = { readonly from: string; readonly until: string; readonly reason: string }
+
+const SELECT = `
+  SELECT v.id, v.slug, v.name, v.short_name AS shortName, v.city_id AS cityId, v.street, v.postcode,
+    v.operator_id AS operatorId, v.description, v.arrival, v.step_free AS stepFree, v.opening_hours AS openingHours,
+    v.version,
+    (SELECT json_group_array(json_object('id', id, 'venueId', venue_id, 'slug', slug, 'name', name, 'floor', floor,
+       'seats', seats, 'stepFree', CASE step_free WHEN 1 THEN json('true') WHEN 0 THEN json('false') END) ORDER BY position)
+     FROM room WHERE venue_id = v.id) AS rooms
+  FROM venue v`
+
+/** Venues with their rooms. */
+export function venues(database: Database) {
+  const selectById = database.prepare<[number], VenueRow>(`${SELECT} WHERE v.id = ?`)
+  const selectBySlug = database.prepare<[string], VenueRow>(
+    `${SELECT} WHERE v.slug = ? AND v.archived_at IS NULL`,
+  )
+  const selectLines = database.prepare<{ cityId: number | null }, VenueLine>(`
+    SELECT v.id, v.slug, v.name, v.street, v.postcode, v.city_id AS cityId, c.name AS cityName,
+      (SELECT count(*) FROM room WHERE venue_id = v.id) AS rooms,
+      (SELECT count(DISTINCT organisation_id) FROM meeting WHERE venue_id = v.id AND archived_at IS NULL) AS groups
+    FROM venue v
+    JOIN city c ON c.id = v.city_id
+    WHERE v.archived_at IS NULL AND (@cityId IS NULL OR v.city_id = @cityId)
+    ORDER BY c.sort_key, v.sort_key, v.name`)
+  const selectClosingDays = database.prepare<
+    { id: number; cityId: number; from: string; until: string },
+    ClosingDay
+  >(`
+    SELECT from_day AS "from", until_day AS until, reason
+    FROM closing_day
+    WHERE (venue_id = @id OR city_id = @cityId) AND until_day >= @from AND from_day <= @until
+    ORDER BY from_day`)
+  const slugExists = database.prepare<[string], number>('SELECT 1 FROM venue WHERE slug = ?').pluck()
+  const insert = database.prepare(`
+    INSERT INTO venue (slug, name, short_name, sort_key, city_id, street, postcode, operator_id, description, arrival,
+      step_free, opening_hours, updated_at)
+    VALUES (@slug, @name, @shortName, @sortKey, @cityId, @street, @postcode, @operatorId, @description, @arrival,
+      @stepFree, @openingHours, @at)`)
+  const insertRoom = database.prepare(`
+    INSERT INTO room (venue_id, slug, name, floor, seats, step_free, position)
+    VALUES (@venueId, @slug, @name, @floor, @seats, @stepFree, @position)`)
+
+  return {
+    byId(id: number): Venue | null {
+      const row = selectById.get(id)
+      return row === undefined ? null : toVenue(row)
+    },
+    bySlug(slug: string): Venue | null {
+      const row = selectBySlug.get(slug)
+      return row === undefined ? null : toVenue(row)
+    },
+    /** All, or those of one city, by city and name. */
+    lines(cityId: number | null = null): readonly VenueLine[] {
+      return selectLines.all({ cityId })
+    },
+    isSlugTaken(slug: string): boolean {
+      return slugExists.get(slug) !== undefined
+    },
+    /** Closing days of the house and of its city that touch the range (both ends included). */
+    closingDays(
+      venue: Pick<Venue, 'id' | 'cityId'>,
+      range: { from: string; until: string },
+    ): readonly ClosingDay[] {
+      return selectClosingDays.all({
+        id: venue.id,
+        cityId: venue.cityId,
+        from: range.from,
+        until: range.until,
+      })
+    },
+    insert(slug: string, draft: VenueDraft, at: string): number {
+      const { rooms, ...columns } = draft
+      const venueId = Number(
+        insert.run({
+          ...columns,
+          slug,
+          at,
+          sortKey: sortKey(draft.name),
+          stepFree: toBit(draft.stepFree),
+          openingHours: draft.openingHours === null ? null : JSON.stringify(draft.openingHours),
+        }).lastInsertRowid,
+      )
+      rooms.forEach((room, position) => {
+        insertRoom.run({ ...room, venueId, position, stepFree: toBit(room.stepFree) })
+      })
+      return venueId
+    },
+  }
+}
+
+function toBit(answer: boolean | null): number | null {
+  return answer === null ? null : Number(answer)
+}
+
+function toVenue(row: VenueRow): Venue {
+  return {
+    ...row,
+    stepFree: row.stepFree === null ? null : row.stepFree === 1,
+    openingHours: row.openingHours === null ? null : (scheduleOf(row.openingHours) as Schedule),
+    rooms: JSON.parse(row.rooms) as Room[],
+  }
+}
