@@ -1,0 +1,46 @@
+import type { Day } from '../../domain/day.ts'
+import type { MeetingDraft } from '../../domain/meeting.ts'
+import type { Schedule, ScheduleException } from '../../domain/schedule.ts'
+import { createDocument } from '../../operations/attachments.ts'
+import { createMeeting } from '../../operations/meetings.ts'
+import type { Chapter } from './chapter.ts'
+import type { ToldException, ToldMeeting } from './organisation-story.ts'
+import { readDocument } from './read.ts'
+import { dateOfText } from './relative-day.ts'
+
+/** Puts in the meetings of the organisations of a file, with their exceptions and the documents of their dates. */
+export function tellMeetings(chapter: Chapter): void {
+  for (const { key, meetings } of chapter.story.organisations ?? [])
+    for (const meeting of meetings) tellMeeting(chapter, key, meeting)
+}
+
+function tellMeeting(chapter: Chapter, organisation: string, told: ToldMeeting): void {
+  const { office, by, savedId, idOf, idOrNull } = chapter
+  const { venue, room, documents, exceptions, ...rest } = told
+  const dayOf = (text: string) => dateOf(text, told, chapter.today)
+  const draft: MeetingDraft = {
+    ...rest,
+    organisationId: idOf('organisation', organisation),
+    venueId: idOrNull('venue', venue),
+    roomId: room === null ? null : idOf('room', `${venue}/${room}`),
+    exceptions: exceptions.map((exception) => resolved(exception, dayOf)),
+  }
+  const id = savedId(`${organisation}: ${told.title}`, createMeeting(office, by, draft))
+  for (const { on, kind, title, file } of documents) {
+    const owner = { noun: 'meeting', id, on: dayOf(on) } as const
+    savedId(title, createDocument(office, by, { owner, kind, title, file: readDocument(file) }))
+  }
+}
+
+function resolved(exception: ToldException, dayOf: (text: string) => Day): ScheduleException {
+  const on = dayOf(exception.on)
+  return exception.kind === 'moved'
+    ? { ...exception, on, to: { ...exception.to, day: dayOf(exception.to.day) } }
+    : { ...exception, on }
+}
+
+function dateOf(text: string, { title, schedule }: { title: string; schedule: Schedule }, today: Day): Day {
+  const day = dateOfText(text, schedule, today)
+  if (day === null) throw new Error(`"${title}" has no date "${text}"`)
+  return day
+}
