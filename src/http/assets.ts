@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import type { Href } from './href.ts'
+
+const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url))
+const YEAR = 'public, max-age=31536000, immutable'
+const DAY = 'public, max-age=86400'
+
+/** The addresses of what every page links to; each changes with its content. */
+export type Assets = { readonly css: Href; readonly icons: Href; readonly body: string }
+
+/** Joins the style sheets into one, in the order of their layers, and names it by its content. */
+export function loadAssets(): Assets {
+  const folder = `${PUBLIC}css/`
+  const rest = readdirSync(folder).filter((name) => name.endsWith('.css') && name !== 'tokens.css')
+  // tokens.css declares the order of the layers, so it comes first; the layers make the rest's order indifferent.
+  const body = ['tokens.css', ...rest.sort()].map((name) => readFileSync(folder + name, 'utf8')).join('\n')
+  const icons = readFileSync(`${PUBLIC}icons.svg`)
+  return { css: `/css/${hash(body)}.css` as Href, icons: `/icons.svg?${hash(icons)}` as Href, body }
+}
+
+/** Serves the style sheet, the icons, the mark, and the fonts. */
+export function serveAssets(app: FastifyInstance, assets: Assets): void {
+  app.get(assets.css, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', YEAR).send(assets.body),
+  )
+  for (const [path, type] of FILES) {
+    const file = `${PUBLIC}${path}`
+    if (!existsSync(file)) continue
+    const bytes = readFileSync(file)
+    app.get(`/${path}`, (_request, reply) => reply.type(type).header('cache-control', DAY).send(bytes))
+  }
+}
+
+const FILES: readonly (readonly [path: string, type: string])[] = [
+  ['icons.svg', 'image/svg+xml; charset=utf-8'],
+  ['favicon.svg', 'image/svg+xml; charset=utf-8'],
+  ['mark.svg', 'image/svg+xml; charset=utf-8'],
+]
+
+function hash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 12)
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import { type Clock, wallTime } from '../domain/clock.ts'
+import { type Encoding, encode, encodingOf } from './encoding.ts'
+
+type Headers = Readonly<Record<string, string | number | readonly string[]>>
+
+type CachedPage = {
+  readonly version: number
+  readonly day: string
+  /** Wall time „HH:MM“ from which the page says something else, or null for the whole day. */
+  readonly changesAt: string | null
+  readonly html: Buffer
+  readonly etag: string
+  readonly headers: Headers
+  readonly answers: Map<Encoding, { readonly body: Buffer; readonly headers: Headers; readonly etag: string }>
+  size: number
+}
+
+const MOST_BYTES = 64 * 1024 * 1024
+
+/**
+ * Whole pages for readers without a session, already compressed, valid for one content version and one local day.
+ * A page that tells the time („jetzt erreichbar“) names the minute at which it ends.
+ */
+export class PageCache {
+  readonly #pages = new Map<string, CachedPage>()
+  readonly #version: (now: number) => number
+  readonly #clock: Clock
+  #bytes = 0
+
+  constructor(version: (now: number) => number, clock: Clock) {
+    this.#version = version
+    this.#clock = clock
+  }
+
+  /** Answers from the cache where it can; then nothing else is to be done for the request. */
+  answer(key: string, requestHeaders: IncomingHttpHeaders, response: ServerResponse): boolean {
+    const cached = this.#pages.get(key)
+    if (cached === undefined) return false
+    const now = this.#clock()
+    if (!this.#isFresh(cached, now)) {
+      this.#drop(key, cached)
+      return false
+    }
+    this.#send(cached, requestHeaders, response)
+    return true
+  }
+
+  /** Keeps a page just made, and sends it. */
+  keep(
+    key: string,
+    made: {
+      readonly html: string
+      readonly headers: Headers
+      readonly changesAt: string | null
+      readonly version: number
+    },
+    requestHeaders: IncomingHttpHeaders,
+    response: ServerResponse,
+  ): void {
+    const html = Buffer.from(made.html)
+    const { day } = wallTime(this.#clock())
+    const etag = createHash('sha1').update(html).digest('base64url')
+    const { version, changesAt, headers } = made
+    const page: CachedPage = {
+      version,
+      day,
+      changesAt,
+      html,
+      etag,
+      headers,
+      answers: new Map(),
+      size: html.length,
+    }
+    const former = this.#pages.get(key)
+    if (former !== undefined) this.#drop(key, former)
+    this.#pages.set(key, page)
+    this.#bytes += page.size
+    this.#send(page, requestHeaders, response)
+    this.#makeRoom()
+  }
+
+  #isFresh(page: CachedPage, now: number): boolean {
+    if (page.version !== this.#version(now)) return false
+    const { day, time } = wallTime(now)
+    return page.day === day && (page.changesAt === null || time < page.changesAt)
+  }
+
+  #send(page: CachedPage, requestHeaders: IncomingHttpHeaders, response: ServerResponse): void {
+    const encoding = encodingOf(requestHeaders['accept-encoding'])
+    let answer = page.answers.get(encoding)
+    if (answer === undefined) {
+      const body = encode(page.html, encoding)
+      const etag = `"${page.etag}-${encoding}"`
+      const headers = {
+        ...page.headers,
+        etag,
+        'content-length': body.length,
+        ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      }
+      answer = { body, headers, etag }
+      page.answers.set(encoding, answer)
+      page.size += body.length
+      this.#bytes += body.length
+    }
+    const known = requestHeaders['if-none-match']
+    if (known?.includes(answer.etag)) {
+      const { 'content-length': _length, 'content-encoding': _encoding, ...headers } = answer.headers
+      response.writeHead(304, headers as Record<string, string>)
+      response.end()
+      return
+    }
+    response.writeHead(200, answer.headers as Record<string, string>)
+    response.end(answer.body)
+  }
+
+  #drop(key: string, page: CachedPage): void {
+    this.#pages.delete(key)
+    this.#bytes -= page.size
+  }
+
+  /** The oldest go first. */
+  #makeRoom(): void {
+    for (const [key, page] of this.#pages) {
+      if (this.#bytes <= MOST_BYTES) return
+      this.#drop(key, page)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** The best encoding that the request accepts (RFC 9110 §12.5.3); refusals by `q=0` are heeded. */
+export function encodingOf(acceptEncoding: string | undefined): Encoding {
+  if (acceptEncoding === undefined) return 'identity'
+  if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(acceptEncoding)) return 'br'
+  if (/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(acceptEncoding)) return 'gzip'
+  return 'identity'
+}
+
+/** The bytes in an encoding; brotli 4 and gzip 6 cost about a tenth of a millisecond for a page of 30 kB. */
+export function encode(body: Buffer, encoding: Encoding): Buffer {
+  switch (encoding) {
+    case 'br':
+      return brotliCompressSync(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      })
+    case 'gzip':
+      return gzipSync(body, { level: 6 })
+    case 'identity':
+      return body
+    default:
+      return encoding satisfies never
+  }
+}

@@ -1,0 +1,156 @@
+import { SITE_LANGUAGES, type SiteLanguage } from '../domain/language.ts'
+import { may } from '../domain/permission.ts'
+import { fill, type Words } from '../i18n/words.ts'
+import type { Head } from './answer.ts'
+import type { House } from './house.ts'
+import type { Href } from './href.ts'
+import type { Html } from './html.ts'
+import type { Reader } from './reader.ts'
+import { deskUrls, urlsIn } from './urls.ts'
+
+export type MenuItem = { readonly href: Href; readonly label: string; readonly isCurrent: boolean }
+
+/** What surrounds every page: head, menus, languages, contrast, who is signed in. */
+export type Frame = {
+  readonly language: SiteLanguage
+  readonly direction: 'ltr' | 'rtl'
+  readonly words: Words
+  readonly title: string
+  readonly description: string
+  readonly canonical: Href | null
+  readonly alternates: readonly { readonly language: string; readonly href: Href }[]
+  readonly isHidden: boolean
+  readonly jsonLd: Html | null
+  readonly css: Href
+  readonly contrast: 'standard' | 'more'
+  readonly contrastAction: Href
+  /** The path to come back to after a form of the frame was sent. */
+  readonly here: string
+  readonly home: Href
+  readonly search: Href
+  readonly menu: readonly MenuItem[]
+  readonly languages: readonly (MenuItem & { readonly language: SiteLanguage })[]
+  readonly foot: readonly MenuItem[]
+  readonly signedIn: {
+    readonly name: string
+    readonly role: string
+    readonly desk: Href
+    readonly signOut: Href
+    readonly menu: readonly MenuItem[]
+  } | null
+  readonly notice: string | null
+}
+
+/** The frame of a page for a reader. */
+export function frameOf(house: House, reader: Reader, head: Head): Frame {
+  const { words, language } = reader
+  const urls = urlsIn(language)
+  const path = head.canonical ?? reader.path
+  const isSitePage = !path.startsWith('/verwaltung')
+  return {
+    language,
+    direction: 'ltr',
+    words,
+    title: head.title === '' ? words.frame.name : `${head.title} · ${words.frame.name}`,
+    description: head.description ?? '',
+    canonical: head.hidden === true ? null : (`${house.origin}${inLanguage(language, path)}` as Href),
+    alternates:
+      head.hidden === true || !isSitePage
+        ? []
+        : SITE_LANGUAGES.map((other) => ({
+            language: other,
+            href: `${house.origin}${inLanguage(other, path)}` as Href,
+          })),
+    isHidden: head.hidden === true,
+    jsonLd: head.jsonLd === undefined ? null : scriptSafe(head.jsonLd),
+    css: house.assets.css,
+    contrast: reader.contrast,
+    contrastAction: urls.contrast,
+    here: `${inLanguage(language, reader.path)}${reader.search}`,
+    home: urls.home,
+    search: urls.search(),
+    menu: mainMenu(reader),
+    languages: SITE_LANGUAGES.map((other) => ({
+      language: other,
+      label: words.frame.ownNames[other],
+      href: inLanguage(other, isSitePage ? `${reader.path}${reader.search}` : '/'),
+      isCurrent: other === language,
+    })),
+    foot: footMenu(reader),
+    signedIn: signedInOf(reader),
+    notice: reader.notice,
+  }
+}
+
+/** The path as that language addresses it. */
+export function inLanguage(language: SiteLanguage, path: string): Href {
+  if (language === 'de') return path as Href
+  return (path === '/' ? `/${language}` : `/${language}${path}`) as Href
+}
+
+function mainMenu({ language, words, path }: Reader): MenuItem[] {
+  const urls = urlsIn(language)
+  const { menu } = words.frame
+  const items: [label: string, href: Href, section: string][] = [
+    [menu.cities, urls.cities, '/orte'],
+    [menu.calendar, urls.calendar(null), '/kalender'],
+    [menu.venues, urls.venues, '/treffpunkte'],
+    [menu.events, urls.events(), '/veranstaltungen'],
+    [menu.networks, urls.networks, '/netzwerke'],
+    [menu.projects, urls.projects(), '/projekte'],
+    [menu.contacts, urls.contacts(), '/kontakte'],
+  ]
+  return items.map(([label, href, section]) => ({ label, href, isCurrent: isBelow(path, section) }))
+}
+
+function footMenu({ language, words, path }: Reader): MenuItem[] {
+  const urls = urlsIn(language)
+  const { foot } = words.frame
+  const items: [label: string, href: Href][] = [
+    [foot.plainLanguage, urls.text('leichte-sprache')],
+    [foot.signLanguage, urls.text('gebaerdensprache')],
+    [foot.accessibility, urls.text('barrierefreiheit')],
+    [foot.feedback, urls.feedback],
+    [foot.imprint, urls.text('impressum')],
+    [foot.privacy, urls.text('datenschutz')],
+    [foot.signIn, urls.signIn],
+  ]
+  return items.map(([label, href]) => ({ label, href, isCurrent: href === inLanguage(language, path) }))
+}
+
+function signedInOf({ actor, language, words, path }: Reader): Frame['signedIn'] {
+  if (actor === null) return null
+  const { menu } = words.desk
+  const items: [label: string, href: Href][] = [
+    [menu.today, deskUrls.today],
+    [menu.organisations, deskUrls.organisations()],
+    ...(may(actor, 'edit-site-texts', { cityId: null, organisationId: null })
+      ? [[menu.texts, deskUrls.texts] as [string, Href]]
+      : []),
+  ]
+  return {
+    name: actor.name,
+    role: words.roles[actor.role],
+    desk: deskUrls.today,
+    signOut: urlsIn(language).signOut,
+    menu: items.map(([label, href]) => ({
+      label,
+      href,
+      isCurrent: href === deskUrls.today ? path === href : isBelow(path, href),
+    })),
+  }
+}
+
+function isBelow(path: string, section: string): boolean {
+  return path === section || path.startsWith(`${section}/`)
+}
+
+/** JSON inside a script element: no `<` may close it. */
+function scriptSafe(value: unknown): Html {
+  return JSON.stringify(value).replaceAll('<', '\\u003c') as Html
+}
+
+/** The title of a page of a list beyond its first: „Duisburg, Seite 2“. */
+export function pagedTitle(words: Words, title: string, number: number): string {
+  return number === 1 ? title : fill(words.frame.pagedTitle, { title, number })
+}

@@ -1,0 +1,14 @@
+import type { Clock } from '../domain/clock.ts'
+import type { Store } from '../store/index.ts'
+import type { Assets } from './assets.ts'
+
+/** What every page is made from: the store, the clock, and how the site is addressed. */
+export type House = {
+  readonly store: Store
+  readonly clock: Clock
+  /** Scheme, host and port of every absolute address. */
+  readonly origin: string
+  /** A demonstration on this machine: nothing is configured, the logins are printed. */
+  readonly isDemonstration: boolean
+  readonly assets: Assets
+}

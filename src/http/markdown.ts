@@ -1,0 +1,37 @@
+import MarkdownIt from 'markdown-it'
+import { isSafeLink } from '../domain/web-address.ts'
+import type { Html } from './html.ts'
+
+const MOST_KEPT = 2000
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true }).disable([
+  'image',
+  'table',
+  'code',
+  'fence',
+  'backticks',
+])
+markdown.validateLink = (url) => url.startsWith('/') || isSafeLink(url)
+markdown.renderer.rules.link_open = (tokens, index, options, _environment, self) => {
+  tokens[index]?.attrSet('rel', 'nofollow ugc')
+  return self.renderToken(tokens, index, options)
+}
+// A text's own headings stand below the page's: the first level of a text is the page's second.
+markdown.core.ruler.push('lower_headings', (state) => {
+  for (const token of state.tokens) {
+    if (token.type === 'heading_open' || token.type === 'heading_close')
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`
+  }
+})
+
+const known = new Map<string, Html>()
+
+/** A stored text as HTML: paragraphs, lists, headings, emphasis, links; everything else is shown as it was typed. */
+export function markdownToHtml(text: string): Html {
+  const ready = known.get(text)
+  if (ready !== undefined) return ready
+  if (known.size >= MOST_KEPT) known.clear()
+  const html = markdown.render(text) as Html
+  known.set(text, html)
+  return html
+}

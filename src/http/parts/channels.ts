@@ -1,0 +1,53 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import type { Channel } from '../../domain/contact.ts'
+import type { ShownContact } from '../../domain/visibility.ts'
+import { externalHref, type Href } from '../href.ts'
+import type { Reader } from '../reader.ts'
+
+/** One way to reach somebody. */
+export type ShownChannel = {
+  readonly href: Href | null
+  readonly icon: 'phone' | 'mail'
+  readonly kind: string
+  readonly value: string
+  readonly note: string
+}
+
+declare module '../render.ts' {
+  interface Parts {
+    channels: readonly ShownChannel[]
+  }
+}
+
+/** The ways to reach a contact that may be shown. */
+export function shownChannels(contact: ShownContact, reader: Reader): readonly ShownChannel[] {
+  return contact.channels.map((channel) => ({
+    href: hrefOf(channel),
+    icon: channel.kind === 'email' || channel.kind === 'form' ? 'mail' : 'phone',
+    kind: reader.words.kinds.channel[channel.kind],
+    value: channel.value,
+    note: channel.note,
+  }))
+}
+
+function hrefOf(channel: Channel): Href | null {
+  switch (channel.kind) {
+    case 'email':
+      // RFC 6068: whatever could end the address or begin a header is percent-encoded.
+      return externalHref(`mailto:${encodeURIComponent(channel.value).replaceAll('%40', '@')}`)
+    case 'telephone':
+    case 'mobile':
+      return externalHref(`tel:${diallable(channel.value)}`)
+    case 'fax':
+    case 'form':
+      return null
+    default:
+      return channel.kind satisfies never
+  }
+}
+
+/** RFC 3966: the international number where it can be made out, else the digits as they stand („110“). */
+function diallable(value: string): string {
+  const number = parsePhoneNumberFromString(value, 'DE')
+  return number?.isPossible() === true ? number.number : value.replace(/[^\d+]/g, '')
+}

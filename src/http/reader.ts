@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify'
+import { type Clock, type WallTime, wallTime } from '../domain/clock.ts'
+import type { SiteLanguage } from '../domain/language.ts'
+import type { Actor } from '../domain/permission.ts'
+import { type Words, wordsOf } from '../i18n/words.ts'
+
+/** Who reads a page, and when: what a view model needs to know of a request. */
+export type Reader = {
+  readonly language: SiteLanguage
+  readonly words: Words
+  readonly now: WallTime
+  /** The path without the language's prefix, and the query with its question mark or empty. */
+  readonly path: string
+  readonly search: string
+  readonly contrast: 'standard' | 'more'
+  /** The signed-in account, or null for a resident. */
+  readonly actor: Extract<Actor, { kind: 'account' }> | null
+  /** What the last write said, shown once. */
+  readonly notice: string | null
+}
+
+/** The language of a path: `/en/orte` is English, everything without a known prefix is German. */
+export function languageOfPath(path: string): { language: SiteLanguage; path: string } {
+  if (path === '/en' || path.startsWith('/en/')) return { language: 'en', path: path.slice(3) || '/' }
+  return { language: 'de', path }
+}
+
+/** The reader of a request. */
+export function readerOf(
+  request: FastifyRequest,
+  clock: Clock,
+  actor: Reader['actor'],
+  cookies: { readonly contrast: Reader['contrast']; readonly notice: string | null },
+): Reader {
+  const [rawPath = '/', query] = request.url.split('?', 2)
+  const { language, path } = languageOfPath(rawPath)
+  return {
+    language,
+    words: wordsOf(language),
+    now: wallTime(clock()),
+    path,
+    search: query === undefined ? '' : `?${query}`,
+    contrast: cookies.contrast,
+    actor,
+    notice: cookies.notice,
+  }
+}

@@ -1,0 +1,63 @@
+import helmet from '@fastify/helmet'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Refusal } from '../domain/refusal.ts'
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+/** The headers that every answer carries: nothing from anywhere else, nothing inline, no framing, no sniffing. */
+export async function protect(app: FastifyInstance, origin: string): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: origin.startsWith('https:')
+      ? { maxAge: 63_072_000, includeSubDomains: true }
+      : false,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: { policy: 'require-corp' },
+  })
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+    done()
+  })
+}
+
+/** Whether the request names this site: the configured host, or this machine for a demonstration. */
+export function isKnownHost(host: string | undefined, origin: string, isDemonstration: boolean): boolean {
+  if (host === undefined) return false
+  if (isDemonstration) return LOOPBACK.test(host) || host === new URL(origin).host
+  return host === new URL(origin).host
+}
+
+/**
+ * Throws Forbidden for a write that did not come from a page of ours. Browsers say so themselves (Sec-Fetch-Site,
+ * Fetch Metadata §2; Origin, RFC 6454 §7), so that no form needs a token.
+ */
+export function checkSameOrigin(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  const site = request.headers['sec-fetch-site']
+  const from = request.headers.origin
+  if (
+    site !== undefined ? site === 'same-origin' : from !== undefined && isSameHost(from, request.headers.host)
+  )
+    return
+  throw new Refusal('forbidden', 'a write from another site')
+}
+
+function isSameHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host
+}

@@ -1,0 +1,64 @@
+import type { City } from '../../domain/city.ts'
+import { notFound } from '../../domain/refusal.ts'
+import { type Answer, page } from '../../http/answer.ts'
+import { pagedTitle } from '../../http/frame.ts'
+import type { House } from '../../http/house.ts'
+import { groupRows } from '../../http/parts/group-row.ts'
+import { noticeParts } from '../../http/parts/notice.ts'
+import { PER_PAGE, pageNumberOf } from '../../http/parts/pages.ts'
+import type { Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
+import { fill } from '../../i18n/words.ts'
+import { filterOf, readChoice } from './filter.ts'
+import { directoryPage } from './pages.ts'
+
+/** The organisations of one city, by name, filtered, 50 a page. */
+export function city(house: House, reader: Reader, asked: Asked): Answer {
+  const slug = asked.params.slug ?? ''
+  return list(house, reader, asked, house.store.cities.bySlug(slug) ?? notFound(`city ${slug}`))
+}
+
+/** The organisations of all cities. */
+export function organisations(house: House, reader: Reader, asked: Asked): Answer {
+  return list(house, reader, asked, null)
+}
+
+function list(house: House, reader: Reader, asked: Asked, city: City | null): Answer {
+  const { directory, topics: storedTopics, notices } = house.store
+  const topics = storedTopics.all()
+  const choice = readChoice(asked, topics)
+  const filter = filterOf(house, city?.id ?? null, choice)
+  const number = pageNumberOf(asked.query.seite) ?? notFound('page number')
+  const count = directory.count(filter)
+  if (number > 1 && (number - 1) * PER_PAGE >= count) notFound(`page ${number} of ${count} entries`)
+  const rows = directory.rows(filter, reader.language, { limit: PER_PAGE, offset: (number - 1) * PER_PAGE })
+  const model = directoryPage(reader, {
+    city,
+    choice,
+    topics,
+    facets: {
+      topics: directory.topics(filter),
+      languages: directory.languages(filter),
+      kinds: directory.kinds(filter),
+      weekdays: directory.weekdays(filter),
+    },
+    count,
+    number,
+    rows: groupRows(house, reader, rows),
+    notices: city === null ? [] : noticeParts(house, reader, notices.forCity(city.id, reader.now.day)),
+  })
+  return page(
+    'site/directory/list',
+    headOf(reader, city, model.title, number),
+    model,
+    choice.unknown.length > 0 ? 404 : 200,
+  )
+}
+
+function headOf(reader: Reader, city: City | null, title: string, number: number) {
+  const { words } = reader
+  return {
+    title: pagedTitle(words, title, number),
+    description: city === null ? words.home.lead : fill(words.directory.cityDescription, { city: city.name }),
+  }
+}
