@@ -1,18 +1,30 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serveAssets } from './http/assets.ts'
 import { PageCache } from './http/cache.ts'
 import { anonymousKey, cookiesOf } from './http/cookies.ts'
 import { answerErrors } from './http/errors.ts'
 import type { House } from './http/house.ts'
 import { registerViews } from './http/render.ts'
-import { isKnownHost, protect } from './http/security.ts'
+import { isDecodable, isKnownHost, protect } from './http/security.ts'
 import { type FormRoute, type Service, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
 import { actorOfToken } from './operations/accounts.ts'
+import * as account from './site/account/routes.ts'
+import * as calendar from './site/calendar/routes.ts'
+import * as contacts from './site/contacts/routes.ts'
 import * as directory from './site/directory/routes.ts'
+import * as events from './site/events/routes.ts'
+import * as files from './site/files/routes.ts'
 import * as home from './site/home/routes.ts'
+import * as map from './site/map/routes.ts'
+import * as networks from './site/networks/routes.ts'
+import * as organisations from './site/organisations/routes.ts'
+import * as projects from './site/projects/routes.ts'
+import * as search from './site/search/routes.ts'
+import * as texts from './site/texts/routes.ts'
+import * as venues from './site/venues/routes.ts'
 
 /** Every page for readers; each stands at the same path below `/en`, too. */
 const SITE: readonly SiteRoute[] = [
@@ -20,12 +32,49 @@ const SITE: readonly SiteRoute[] = [
   ['/orte', home.cities],
   ['/orte/:slug', directory.city],
   ['/organisationen', directory.organisations],
+  ['/kalender', calendar.now],
+  ['/kalender/:period', calendar.period],
+  ['/treffpunkte', venues.list],
+  ['/treffpunkte/:slug', venues.venue],
+  ['/veranstaltungen', events.list],
+  ['/veranstaltungen/:slug', events.event],
+  ['/projekte', projects.list],
+  ['/projekte/:slug', projects.project],
+  ['/dokumente/:id/:name', files.document],
+  ['/bilder/:id/:name', files.picture],
+  ['/organisationen/:slug', organisations.organisation],
+  ['/netzwerke', networks.networks],
+  ['/netzwerke/:slug', organisations.network],
+  ['/kontakte', contacts.contacts],
+  ['/druck/kontakte', contacts.printedContacts],
+  ['/impressum', texts.text('impressum')],
+  ['/datenschutz', texts.text('datenschutz')],
+  ['/barrierefreiheit', texts.text('barrierefreiheit')],
+  ['/leichte-sprache', texts.text('leichte-sprache')],
+  ['/gebaerdensprache', texts.text('gebaerdensprache')],
+  ['/rueckmeldung', texts.askForFeedback],
+  ['/suche', search.search],
 ]
 
 /** Every form, and the desk. */
-const FORMS: readonly FormRoute[] = []
+const FORMS: readonly FormRoute[] = [
+  ['GET', '/robots.txt', 'everyone', map.robots],
+  ['GET', '/sitemap.xml', 'everyone', map.index],
+  ['GET', '/sitemap/:part', 'everyone', map.part],
+  ['GET', '/anmelden', 'everyone', account.askToSignIn],
+  ['GET', '/en/anmelden', 'everyone', account.askToSignIn],
+  ['POST', '/anmelden', 'everyone', account.signIn, account.ATTEMPTS],
+  ['POST', '/en/anmelden', 'everyone', account.signIn, account.ATTEMPTS],
+  ['POST', '/rueckmeldung', 'everyone', texts.giveFeedback, texts.MESSAGES],
+  ['POST', '/en/rueckmeldung', 'everyone', texts.giveFeedback, texts.MESSAGES],
+  ['POST', '/abmelden', 'everyone', account.signOut],
+  ['POST', '/en/abmelden', 'everyone', account.signOut],
+  ['POST', '/kontrast', 'everyone', account.switchContrast],
+  ['POST', '/en/kontrast', 'everyone', account.switchContrast],
+]
 
 const LARGEST_BODY = 512 * 1024
+const LONGEST_ADDRESS = 16 * 1024
 
 export type AppOptions = {
   readonly house: House
@@ -40,11 +89,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: options.logLevel },
     // No client address, no search words in the log.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
     trustProxy: options.trustProxy,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot be decoded names nothing, as any other wrong address does.
+    rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : '/-'),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
   })
   const cookies = cookiesOf(house.origin)
   const cache = options.pageCache ? new PageCache(house.store.content.version, house.clock) : null
@@ -57,7 +108,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     }
     const { method, url = '/', headers } = request.raw
     const key = method === 'GET' && cache !== null ? anonymousKey(url, headers.cookie, cookies) : null
-    if (key !== null && cache !== null && cache.answer(key, headers, reply.raw)) reply.hijack()
+    if (key !== null && cache?.answer(key, headers, reply.raw) === true) reply.hijack()
     else next()
   })
   await app.register(cookie)
@@ -68,6 +119,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   serveAssets(app, house.assets)
   serveSite(app, service, SITE)
   serveForms(app, service, FORMS)
-  answerErrors(app, service, () => [])
+  answerErrors(app, service)
   return app
 }

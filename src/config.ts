@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 
 /** One environment variable: its name, its default in words, and what it is for. The README names each. */
@@ -45,6 +46,7 @@ export type Config = {
   readonly port: number
   readonly host: string
   readonly dataDir: string
+  readonly databasePath: string
   /** Null: a demonstration on this machine, addressed by whatever host and port it listens on. */
   readonly origin: string | null
   readonly smtpUrl: string | null
@@ -65,6 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: PORT ?? 3000,
     host: HOST ?? '127.0.0.1',
     dataDir: DATA_DIR ?? 'data',
+    databasePath: join(DATA_DIR ?? 'data', 'treffpunkt.sqlite'),
     origin: ORIGIN === undefined ? null : new URL(ORIGIN).origin,
     smtpUrl: SMTP_URL ?? null,
     trustProxy: TRUST_PROXY === 'on',

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
-import { loadDemonstration } from './cli/demo.ts'
+import { demonstrationLogins, loadDemonstration } from './cli/demo.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { loadAssets } from './http/assets.ts'
 import { openDatabase } from './store/database.ts'
-import { openStore } from './store/index.ts'
+import { openStore, type Store } from './store/index.ts'
 import { migrate } from './store/migrate.ts'
+
+const LONGEST_GOODBYE_MS = 5000
 
 try {
   await start(readConfig(process.env))
@@ -18,12 +20,15 @@ try {
 
 async function start(config: Config): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true })
-  const database = openDatabase(`${config.dataDir}/treffpunkt.db`)
-  const isNew = migrate(database).length > 0 && isEmpty(database)
+  const database = openDatabase(config.databasePath)
+  migrate(database)
   const store = openStore(database)
   const clock = Date.now
   const isDemonstration = config.origin === null
-  const logins = isNew && isDemonstration ? (await loadDemonstration({ store, clock })).logins : []
+  const isEmpty = store.cities.names().length === 0 && store.accounts.all().length === 0
+  if (isDemonstration && isEmpty) await loadDemonstration({ store, clock })
+  if (!isDemonstration) refuseDemonstrationLogins(store)
+
   const origin = config.origin ?? `http://${config.host}:${config.port}`
   const app = await buildApp({
     house: { store, clock, origin, isDemonstration, assets: loadAssets() },
@@ -31,11 +36,36 @@ async function start(config: Config): Promise<void> {
     pageCache: config.pageCache,
     trustProxy: config.trustProxy,
   })
-  app.addHook('onClose', () => database.close())
-  closeWithGrace({ delay: 5000 }, async ({ err }) => {
+  app.addHook('onClose', async () => {
+    database.close()
+  })
+  closeWithGrace({ delay: LONGEST_GOODBYE_MS }, async ({ err }) => {
     if (err !== undefined) app.log.error(err)
     await app.close()
   })
   await app.listen({ port: config.port, host: config.host })
-  greet(origin, logins)
+  if (isDemonstration) greet(origin, store)
+  else if (isEmpty) console.log('There is no account yet. Make the first one: npm run user -- create')
+}
+
+/** A folder that was once a demonstration must not go public with passwords that stand in the source. */
+function refuseDemonstrationLogins(store: Store): void {
+  const known = demonstrationLogins().filter(
+    ({ email }) => store.accounts.byEmail(email)?.disabledAt === null,
+  )
+  if (known.length === 0) return
+  throw new ConfigError(
+    'This data folder holds the demonstration and its public logins. Set DATA_DIR to another folder for the real site.',
+  )
+}
+
+function greet(origin: string, store: Store): void {
+  const logins = demonstrationLogins().filter(({ email }) => store.accounts.byEmail(email) !== null)
+  const width = Math.max(0, ...logins.map(({ email }) => email.length))
+  const lines = logins.map(
+    ({ role, email, password }) => `  ${role.padEnd(14)} ${email.padEnd(width)}  ${password}`,
+  )
+  console.log(
+    [``, `Treffpunkt stands at ${origin}`, `Sign in at ${origin}/anmelden as`, ...lines, ''].join('\n'),
+  )
 }

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ConfigError, readConfig } from '../config.ts'
 import { wallTime } from '../domain/clock.ts'
@@ -17,7 +16,7 @@ import { tellNotices } from './demo/notices.ts'
 import { tellConfirmations, tellOrganisations, tellRelations } from './demo/organisations.ts'
 import { tellCities, tellTopics, tellVenues } from './demo/places.ts'
 import { tellProgrammes, tellProjects } from './demo/projects.ts'
-import { readSiteTexts, readStories } from './demo/read.ts'
+import { readAccounts, readSiteTexts, readStories } from './demo/read.ts'
 
 /** In this order everything finds what it refers to. */
 const STEPS: readonly ((chapter: Chapter) => void)[] = [
@@ -58,15 +57,20 @@ export async function loadDemonstration(office: Office): Promise<{ logins: Login
   return { logins }
 }
 
+/** With what one can sign in to a loaded demonstration, whether or not it was loaded just now. */
+export function demonstrationLogins(): readonly Login[] {
+  return readAccounts().map(({ role, email, password }) => ({ role, email, password }))
+}
+
 /** Loads the demonstration into DATA_DIR; answers with the sentence for the terminal, throws a ConfigError to refuse. */
 export async function demonstrate(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const { origin, dataDir } = readConfig(environment)
+  const { origin, dataDir, databasePath } = readConfig(environment)
   if (origin !== null)
     throw new ConfigError('The demonstration is not for a public site: unset ORIGIN to load it.')
   mkdirSync(dataDir, { recursive: true })
-  const database = openDatabase(join(dataDir, 'treffpunkt.sqlite'))
+  const database = openDatabase(databasePath)
   try {
     migrate(database)
     const store = openStore(database)

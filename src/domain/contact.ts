@@ -113,5 +113,5 @@ export function isEmail(text: string): boolean {
 /** Whether the text holds a telephone number in any dress: 3 to 15 digits (E.164) and only what people write between them. */
 export function isTelephone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length
-  return digits >= 3 && digits <= 16 && /^[+\d\s()/.–-]+$/.test(text.trim())
+  return digits >= 3 && digits <= 16 && text.length <= 50 && /^[+\d \u00a0()/.–-]+$/.test(text.trim())
 }

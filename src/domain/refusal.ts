@@ -1,6 +1,6 @@
 // What only a page can answer: the entry is not there, not for this person, or no longer there.
 
-export type RefusalKind = 'not-found' | 'forbidden' | 'gone' | 'sign-in'
+export type RefusalKind = 'not-found' | 'forbidden' | 'gone' | 'sign-in' | 'malformed'
 
 /** Thrown where no form can show a problem; the one error handler turns it into a page with the right status. */
 export class Refusal extends Error {
@@ -21,4 +21,14 @@ export function notFound(what: string): never {
 /** Throws Forbidden: the entry may be known, the act is not this person's. */
 export function forbidden(what: string): never {
   throw new Refusal('forbidden', what)
+}
+
+/** Throws Malformed: the form is none of ours, so that no field of it could show a problem. */
+export function malformed(what: string): never {
+  throw new Refusal('malformed', what)
+}
+
+/** Throws Gone: the entry was there once, and is in the archive now. */
+export function gone(what: string): never {
+  throw new Refusal('gone', what)
 }

@@ -10,8 +10,7 @@ import { isDayOfYear, type Season } from './season.ts'
 /** A time of day in JSON. */
 export const clockTimeSchema = z.custom<ClockTime>((value) => typeof value === 'string' && isClockTime(value))
 
-/** A day in JSON. */
-export const daySchema = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
+const daySchema = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
 
 const monthSchema = z.custom<Month>((value) => typeof value === 'string' && isMonth(value))
 const weekdays = z.array(z.custom<Weekday>((value) => typeof value === 'number' && isWeekday(value)))

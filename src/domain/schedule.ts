@@ -32,13 +32,15 @@ export type Slot = {
 /** `note` says what no rule can ("nach Vereinbarung"), alone or beside slots. */
 export type Schedule = { readonly slots: readonly Slot[]; readonly note: string | null }
 
-/** The JSON of a schedule, as it is stored and as data files write it. */
-export const scheduleSchema: z.ZodType<Schedule> = z.strictObject({
+const scheduleSchema: z.ZodType<Schedule> = z.strictObject({
   slots: z.array(
     z.strictObject({ rule: ruleSchema, start: clockTimeSchema.nullable(), end: clockTimeSchema.nullable() }),
   ),
   note: z.string().nullable(),
 })
+
+const remembered = new Map<string, Schedule>()
+const MOST_REMEMBERED = 10_000
 
 /** A moment on the clock of the place. */
 export type LocalMoment = { readonly day: Day; readonly time: ClockTime }
@@ -105,6 +107,19 @@ export function openNow(schedule: Schedule, now: LocalMoment, freeDays?: FreeDay
 /** A schedule from JSON, or null where it is none: every field is named, unknown ones are refused. */
 export function parseSchedule(json: unknown): Schedule | null {
   return scheduleSchema.safeParse(json).data ?? null
+}
+
+/**
+ * The same from JSON text. Texts read before are remembered, because a city's month reads thousands and checking one
+ * costs five times its dates. Throws SyntaxError where the text is no JSON.
+ */
+export function parseScheduleText(text: string): Schedule | null {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const schedule = parseSchedule(JSON.parse(text))
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (schedule !== null) remembered.set(text, schedule)
+  return schedule
 }
 
 /** Everything that keeps the slots from being sound, all at once; `params.slot` counts them from 1. */

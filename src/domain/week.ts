@@ -14,14 +14,13 @@ export type Week = string & { readonly __week: true }
 
 export type WeekParts = { readonly year: number; readonly week: number }
 
-/** Whether a text is a week that exists: '2026-W53' is one, '2025-W53' is none. */
-export function isWeek(text: string): text is Week {
+function isWeek(text: string): text is Week {
   if (!/^(19\d{2}|2[01]\d{2}|2200)-W\d{2}$/.test(text)) return false
   const week = Number(text.slice(6))
   return week >= 1 && week <= weeksInYear(Number(text.slice(0, 4)))
 }
 
-/** The week a text names, or null where there is no such week. */
+/** The week a text names, or null where there is none: '2026-W53' is one, '2025-W53' is not. */
 export function parseWeek(text: string): Week | null {
   return isWeek(text) ? text : null
 }

@@ -42,17 +42,23 @@ declare module './render.ts' {
   }
 }
 
+/** What an occurrence is one date of, with its names. */
+export type Named =
+  | { readonly noun: 'meeting'; readonly meeting: MeetingAtPlace }
+  | { readonly noun: 'event'; readonly event: EventDate }
+
 /** Every occurrence of a stretch of days, in order: two statements, whatever its length. */
 export function agendaIn(house: House, range: DayRange, filter: AgendaFilter): readonly Occurrence[] {
   const { meetings, events } = house.store
-  const eventFilter = {
-    ...(filter.cityId === null ? {} : { cityId: filter.cityId }),
-    ...(filter.topicId === null ? {} : { topicId: filter.topicId }),
-  }
-  return agendaOf(meetings.rules(filter), events.between(range, eventFilter), range)
+  return agendaOf(meetings.rules(filter), events.between(range, eventFilterOf(filter)), range)
 }
 
-/** The days of an agenda, each with at most `most` occurrences: names are looked up only for what is shown. */
+/** The same filter as lists of events take it. */
+export function eventFilterOf({ cityId, topicId }: AgendaFilter): { cityId?: number; topicId?: number } {
+  return { ...(cityId === null ? {} : { cityId }), ...(topicId === null ? {} : { topicId }) }
+}
+
+/** The days of an agenda that have any, each with at most `most` occurrences: names are looked up only for what is shown. */
 export function agendaDays(
   house: House,
   reader: Reader,
@@ -69,15 +75,34 @@ export function agendaDays(
     reader,
     days.flatMap(({ shown }) => shown),
   )
-  const urls = urlsIn(reader.language)
-  return days.map(({ day, shown, all }) => ({
-    leaf: dateLeaf(day, reader.language, day === reader.now.day ? 'today' : ''),
-    href: urls.calendar(day),
+  return days.map(({ day, shown, all }) => agendaDay(day, shown.map(show), all, reader))
+}
+
+/** Every one of the given days, those without an occurrence, too. */
+export function agendaOfDays(
+  house: House,
+  reader: Reader,
+  occurrences: readonly Occurrence[],
+  days: readonly Day[],
+): readonly AgendaDay[] {
+  const show = shower(house, reader, occurrences)
+  const ofDays = byDay(occurrences)
+  return days.map((day) => {
+    const shown = (ofDays.get(day) ?? []).map(show)
+    return agendaDay(day, shown, shown.length, reader)
+  })
+}
+
+function agendaDay(day: Day, shown: readonly ShownOccurrence[], all: number, reader: Reader): AgendaDay {
+  const { language, words, now } = reader
+  return {
+    leaf: dateLeaf(day, language, day === now.day ? 'today' : ''),
+    href: urlsIn(language).calendar(day),
     datetime: day,
     label: sayNearDay(day, reader),
-    occurrences: shown.map(show),
-    more: all === shown.length ? '' : counted(reader.words.dates.more, all - shown.length, reader.language),
-  }))
+    occurrences: shown,
+    more: all === shown.length ? '' : counted(words.dates.more, all - shown.length, language),
+  }
 }
 
 /** Turns occurrences into what readers see; the names of all of them come in two statements. */
@@ -86,19 +111,32 @@ export function shower(
   reader: Reader,
   occurrences: readonly Occurrence[],
 ): (occurrence: Occurrence) => ShownOccurrence {
-  const idsOf = (noun: Occurrence['noun']) =>
-    new Set(occurrences.filter((occurrence) => occurrence.noun === noun).map((occurrence) => occurrence.id))
-  const meetings = new Map(
-    house.store.meetings.byIds(idsOf('meeting')).map((meeting) => [meeting.id, meeting]),
-  )
-  const events = new Map(house.store.events.dates(idsOf('event')).map((event) => [event.id, event]))
+  const namesOf = namer(house, occurrences)
   const urls = urlsIn(reader.language)
   return (occurrence) => {
-    const meeting = occurrence.noun === 'meeting' ? meetings.get(occurrence.id) : undefined
-    if (meeting !== undefined) return shownMeeting(meeting, occurrence, reader, urls)
-    const event = events.get(occurrence.id)
-    if (event !== undefined) return shownEvent(event, occurrence, reader, urls)
-    throw new RangeError(`${occurrence.noun} ${occurrence.id} was not among the occurrences`)
+    const named = namesOf(occurrence)
+    return named.noun === 'meeting'
+      ? shownMeeting(named.meeting, occurrence, reader, urls)
+      : shownEvent(named.event, occurrence, reader, urls)
+  }
+}
+
+/** Finds what occurrences are dates of, in two statements for all of them; throws a RangeError for any other occurrence. */
+export function namer(
+  house: House,
+  occurrences: readonly Occurrence[],
+): (occurrence: Pick<Occurrence, 'noun' | 'id'>) => Named {
+  const meetingIds = new Set<number>()
+  const eventIds = new Set<number>()
+  for (const { noun, id } of occurrences) (noun === 'meeting' ? meetingIds : eventIds).add(id)
+  const meetings = new Map(house.store.meetings.byIds(meetingIds).map((meeting) => [meeting.id, meeting]))
+  const events = new Map(house.store.events.dates(eventIds).map((event) => [event.id, event]))
+  return ({ noun, id }) => {
+    const meeting = noun === 'meeting' ? meetings.get(id) : undefined
+    if (meeting !== undefined) return { noun: 'meeting', meeting }
+    const event = noun === 'event' ? events.get(id) : undefined
+    if (event !== undefined) return { noun: 'event', event }
+    throw new RangeError(`${noun} ${id} was not among the occurrences`)
   }
 }
 
@@ -123,7 +161,7 @@ function shownEvent(event: EventDate, occurrence: Occurrence, reader: Reader, ur
     href: urls.event(event.slug),
     title: event.title,
     organisation: reader.words.dates.event,
-    place: place === '' ? event.cityName : `${place}, ${event.cityName}`,
+    place: place === '' || place === event.cityName ? event.cityName : `${place}, ${event.cityName}`,
     date: shownDate(occurrence, reader),
   }
 }

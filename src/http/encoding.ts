@@ -10,12 +10,12 @@ export function encodingOf(acceptEncoding: string | undefined): Encoding {
   return 'identity'
 }
 
-/** The bytes in an encoding; brotli 4 and gzip 6 cost about a tenth of a millisecond for a page of 30 kB. */
+/** The bytes in an encoding. Brotli 4 would make a page 6 % smaller than 3 and cost two and a half times as much. */
 export function encode(body: Buffer, encoding: Encoding): Buffer {
   switch (encoding) {
     case 'br':
       return brotliCompressSync(body, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+        params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
       })
     case 'gzip':
       return gzipSync(body, { level: 6 })

@@ -1,14 +1,17 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../domain/refusal.ts'
 import { page } from './answer.ts'
+import { type ShownHit, shownHits } from './hits.ts'
+import type { House } from './house.ts'
 import type { Href } from './href.ts'
+import type { Reader } from './reader.ts'
 import { readerOfRequest, type Service, send } from './serve.ts'
 import { urlsIn, withQuery } from './urls.ts'
 
 export type ErrorPage = {
   readonly title: string
   readonly text: string
-  readonly suggestions: readonly { readonly href: Href; readonly label: string; readonly kind: string }[]
+  readonly suggestions: readonly ShownHit[]
   readonly search: Href
   readonly searchWords: string
   readonly home: Href
@@ -18,6 +21,8 @@ declare module './render.ts' {
     'errors/problem': ErrorPage
   }
 }
+
+const MOST_SUGGESTIONS = 5
 
 type ErrorName =
   | 'notFound'
@@ -29,23 +34,19 @@ type ErrorName =
   | 'broken'
   | 'unsupported'
 
-/** Finds entries whose names are near a text that was asked for in vain. */
-export type Suggest = (text: string, service: Service, language: 'de' | 'en') => ErrorPage['suggestions']
-
 /** One place where whatever was thrown becomes a page with the right status; no internal text is ever shown. */
-export function answerErrors(app: FastifyInstance, service: Service, suggest: Suggest): void {
-  app.setNotFoundHandler((request, reply) => answer(service, suggest, request, reply, 'notFound', 404))
+export function answerErrors(app: FastifyInstance, service: Service): void {
+  app.setNotFoundHandler((request, reply) => answer(service, request, reply, 'notFound', 404))
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof Refusal) return answerRefusal(service, suggest, error, request, reply)
+    if (error instanceof Refusal) return answerRefusal(service, error, request, reply)
     const [name, status] = nameOf(error)
     if (status >= 500) request.log.error(error)
-    return answer(service, suggest, request, reply, name, status)
+    return answer(service, request, reply, name, status)
   })
 }
 
 function answerRefusal(
   service: Service,
-  suggest: Suggest,
   refusal: Refusal,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -57,11 +58,13 @@ function answerRefusal(
         303,
       )
     case 'not-found':
-      return answer(service, suggest, request, reply, 'notFound', 404)
+      return answer(service, request, reply, 'notFound', 404)
     case 'gone':
-      return answer(service, suggest, request, reply, 'gone', 410)
+      return answer(service, request, reply, 'gone', 410)
     case 'forbidden':
-      return answer(service, suggest, request, reply, 'forbidden', 403)
+      return answer(service, request, reply, 'forbidden', 403)
+    case 'malformed':
+      return answer(service, request, reply, 'malformed', 400)
     default:
       return refusal.kind satisfies never
   }
@@ -86,7 +89,6 @@ function nameOf(error: FastifyError): [ErrorName, number] {
 
 function answer(
   service: Service,
-  suggest: Suggest,
   request: FastifyRequest,
   reply: FastifyReply,
   name: ErrorName,
@@ -99,12 +101,17 @@ function answer(
   const model: ErrorPage = {
     title,
     text,
-    suggestions: asked === '' ? [] : suggest(asked, service, reader.language),
+    suggestions: suggestionsFor(service.house, reader, asked),
     search: urls.search(),
     searchWords: asked,
     home: urls.home,
   }
   return send(service, reader, page('errors/problem', { title, hidden: true }, model, status), request, reply)
+}
+
+/** The entries that are spelled most like what was asked for in vain. */
+function suggestionsFor(house: House, reader: Reader, asked: string): readonly ShownHit[] {
+  return asked === '' ? [] : shownHits(house, reader, house.store.search.near(asked, MOST_SUGGESTIONS))
 }
 
 /** „/organisationen/amnesti-duisburg“ → „amnesti duisburg“: what the reader was probably looking for. */

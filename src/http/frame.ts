@@ -78,8 +78,14 @@ export function frameOf(house: House, reader: Reader, head: Head): Frame {
     })),
     foot: footMenu(reader),
     signedIn: signedInOf(reader),
-    notice: reader.notice,
+    notice: sayNotice(words, reader.notice),
   }
+}
+
+/** The sentence of a notice's key; whatever else stands in an address is not repeated. */
+export function sayNotice(words: Words, key: string | null): string | null {
+  const sentences: Readonly<Record<string, string>> = words.notices
+  return key === null || !Object.hasOwn(sentences, key) ? null : (sentences[key] ?? null)
 }
 
 /** The path as that language addresses it. */

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { isSafeLink } from '../domain/web-address.ts'
 import type { Html } from './html.ts'
+import { ownPath } from './urls.ts'
 
 const MOST_KEPT = 2000
 
@@ -11,7 +12,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
   'fence',
   'backticks',
 ])
-markdown.validateLink = (url) => url.startsWith('/') || isSafeLink(url)
+markdown.validateLink = (url) => ownPath(url) !== null || isSafeLink(url)
 markdown.renderer.rules.link_open = (tokens, index, options, _environment, self) => {
   tokens[index]?.attrSet('rel', 'nofollow ugc')
   return self.renderToken(tokens, index, options)

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { type Clock, type WallTime, wallTime } from '../domain/clock.ts'
 import type { SiteLanguage } from '../domain/language.ts'
 import type { Actor } from '../domain/permission.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { type Words, wordsOf } from '../i18n/words.ts'
 
 /** Who reads a page, and when: what a view model needs to know of a request. */
@@ -44,4 +45,10 @@ export function readerOf(
     actor,
     notice: cookies.notice,
   }
+}
+
+/** Who is signed in; leads to the form to sign in where nobody is. */
+export function actorOf(reader: Reader): NonNullable<Reader['actor']> {
+  if (reader.actor === null) throw new Refusal('sign-in', reader.path)
+  return reader.actor
 }

@@ -61,3 +61,14 @@ export function checkSameOrigin(request: FastifyRequest): void {
 function isSameHost(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
+
+/** Whether the percent-encoding of an address is sound (RFC 3986 §2.1). */
+export function isDecodable(url: string): boolean {
+  if (!url.includes('%')) return true
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
+}

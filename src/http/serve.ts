@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SITE_LANGUAGES } from '../domain/language.ts'
-import { Refusal } from '../domain/refusal.ts'
+import { notFound, Refusal } from '../domain/refusal.ts'
 import type { Answer } from './answer.ts'
 import type { PageCache } from './cache.ts'
 import { anonymousKey, type Cookies, contrastOf } from './cookies.ts'
@@ -23,11 +23,20 @@ export type Asked = {
   readonly reply: FastifyReply
 }
 
+/** The number that stands in the address under this name; throws NotFound where there is none. */
+export function numberIn(asked: Asked, name: string): number {
+  const text = asked.params[name] ?? ''
+  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : notFound(`${name} ${text}`)
+}
+
 /** Makes the answer of one address. Pages for readers are synchronous, as the database is. */
 export type Handler = (house: House, reader: Reader, asked: Asked) => Answer | Promise<Answer>
 
 /** A page for readers, at the same path in every language. */
 export type SiteRoute = readonly [path: string, handler: Handler]
+
+/** How often something may be sent in a minute, counted for each key; one key must never stand for two people. */
+export type SendingLimit = { readonly perMinute: number; readonly key: (request: FastifyRequest) => string }
 
 /** A page of the desk or a form: its method, and whether it is only for those who signed in. */
 export type FormRoute = readonly [
@@ -35,6 +44,7 @@ export type FormRoute = readonly [
   path: string,
   who: 'everyone' | 'signed-in',
   handler: Handler,
+  limit?: SendingLimit,
 ]
 
 /** What the server needs beside the house: cookies, the page cache (null: off), and who a session belongs to. */
@@ -59,17 +69,21 @@ export function serveSite(app: FastifyInstance, service: Service, routes: readon
 
 /** Serves the desk's pages and every form; a write must come from a page of ours. */
 export function serveForms(app: FastifyInstance, service: Service, routes: readonly FormRoute[]): void {
-  for (const [method, path, who, handler] of routes) {
+  for (const [method, path, who, handler, limit] of routes) {
     app.route({
       method,
       url: path,
-      config: { rateLimit: false },
-      handler: (request, reply) => {
-        checkSameOrigin(request)
-        return answerRequest(service, handler, request, reply, who === 'signed-in')
-      },
+      config: { rateLimit: limit === undefined ? false : rateLimitOf(limit) },
+      // Before anything is read or counted: what another site sends must not use up this reader's attempts.
+      onRequest: async (request) => checkSameOrigin(request),
+      handler: (request, reply) => answerRequest(service, handler, request, reply, who === 'signed-in'),
     })
   }
+}
+
+function rateLimitOf({ perMinute, key }: SendingLimit) {
+  // After the body is read: the key may be something typed.
+  return { max: perMinute, timeWindow: 60_000, hook: 'preHandler' as const, keyGenerator: key }
 }
 
 /** The reader of a request, with the session's account if there is one. */
@@ -135,7 +149,10 @@ async function sendPage(
   const isShared =
     request.method === 'GET' && answer.status === 200 && reader.actor === null && answer.head.hidden !== true
   reply.header('cache-control', isShared ? 'public, no-cache' : 'private, no-store')
-  const key = isShared ? anonymousKey(request.raw.url ?? '/', request.headers.cookie, service.cookies) : null
+  const key =
+    isShared && request.method === 'GET'
+      ? anonymousKey(request.raw.url ?? '/', request.headers.cookie, service.cookies)
+      : null
   if (service.cache !== null && key !== null) {
     const headers = reply.getHeaders() as Record<string, string>
     reply.hijack()

@@ -9,7 +9,11 @@ import type { Href } from './href.ts'
 type Query = Readonly<Record<string, string | number | null | undefined>>
 
 /** The addresses of all pages for readers, in one language: German, stable, bookmarkable. */
-export function urlsIn(language: SiteLanguage) {
+export function urlsIn(language: SiteLanguage): Urls {
+  return URLS[language]
+}
+
+function makeUrls(language: SiteLanguage) {
   const prefix = language === 'de' ? '' : `/${language}`
   const at = (path: string, query: Query = {}) => withQuery(`${prefix}${path}`, query)
 
@@ -36,13 +40,16 @@ export function urlsIn(language: SiteLanguage) {
     document: (id: number, name: string) => at(`/dokumente/${id}/${encodeURIComponent(name)}`),
     picture: (id: number, name: string) => at(`/bilder/${id}/${encodeURIComponent(name)}`),
     feedback: at('/rueckmeldung'),
+    feedbackOn: (query: Query) => at('/rueckmeldung', query),
     signIn: at('/anmelden'),
     signOut: at('/abmelden'),
     contrast: at('/kontrast'),
   }
 }
 
-export type Urls = ReturnType<typeof urlsIn>
+export type Urls = ReturnType<typeof makeUrls>
+
+const URLS: Readonly<Record<SiteLanguage, Urls>> = { de: makeUrls('de'), en: makeUrls('en') }
 
 /** The addresses of the desk; it speaks German only in its addresses, too. */
 export const deskUrls = {

@@ -51,6 +51,11 @@ export function sayDayShort(day: Day, language: SiteLanguage): string {
   return `${weekday} ${dayOfMonth} ${sayMonthShort(month, language)} ${year}`
 }
 
+/** For steps and columns, where the year is known: „Mi., 03.06.“, "Wed 3 Jun". */
+export function sayDayBrief(day: Day, language: SiteLanguage): string {
+  return sayDayShort(day, language).slice(0, -4).trimEnd()
+}
+
 /** „Mittwoch“, "Wednesday". */
 export function sayWeekday(weekday: Weekday, language: SiteLanguage): string {
   return nameOf(NAMES[language].weekdays, weekday)

@@ -33,10 +33,11 @@ function sayTimetable(slots: readonly Slot[], words: RuleWords): string | null {
   const [first] = slots
   if (first === undefined) return null
   const timesOf = new Map<Weekday, Times[]>()
+  const terms = slots.length === 1 ? '' : termsOf(first.rule)
   for (const { rule, start, end } of slots) {
     const { pattern } = rule
-    if (pattern.kind !== 'weekly' || pattern.every > 1 || termsOf(rule) !== termsOf(first.rule)) return null
-    if (slots.length === 1 && !isRun(pattern.weekdays)) return null
+    if (pattern.kind !== 'weekly' || pattern.every > 1) return null
+    if (slots.length === 1 ? !isRun(pattern.weekdays) : termsOf(rule) !== terms) return null
     for (const weekday of pattern.weekdays) {
       const times = timesOf.get(weekday) ?? []
       timesOf.set(weekday, start === null ? times : [...times, { start, end }])

@@ -1,21 +1,14 @@
-// What is done to contacts: create, change, archive and bring back; consent is noted and withdrawn with the same act.
-import {
-  type Channel,
-  CONSENT_PLACES,
-  type ConsentPlace,
-  type ConsentWay,
-  type Contact,
-  type ContactDraft,
-  checkContact,
-} from '../domain/contact.ts'
-import type { Day } from '../domain/day.ts'
-import { notFound } from '../domain/refusal.ts'
+// What is done to contacts: create, change, archive, bring back, restore; consent is noted and withdrawn with the same act.
+
+import { wallTime } from '../domain/clock.ts'
+import { type Contact, type ContactDraft, checkContact } from '../domain/contact.ts'
+import { type Act, type Actor, may } from '../domain/permission.ts'
+import { forbidden, notFound } from '../domain/refusal.ts'
 import {
   type By,
   type Moment,
   type Office,
   type Outdated,
-  permit,
   type Refused,
   record,
   refused,
@@ -23,12 +16,14 @@ import {
   saved,
   write,
 } from './act.ts'
-import { tiesOf } from './organisations.ts'
+import { noteConsents } from './consents.ts'
+import { contactDraftOf, withStandingConsents } from './contact-drafts.ts'
+import { openOrganisation, tiesOf } from './organisations.ts'
 
 /** Creates a contact at an organisation, with what the person agreed to. */
 export function createContact(office: Office, by: By, draft: ContactDraft): Saved | Refused {
   return write(office, (moment) => {
-    permit(by, 'edit', tiesOfOrganisation(office, draft.organisationId))
+    openOrganisation(office, by.actor, 'edit', draft.organisationId)
     const problems = checkContact(draft, moment.today)
     if (problems.length > 0) return refused(problems)
     const { contacts } = office.store
@@ -50,8 +45,7 @@ export function changeContact(
   draft: ContactDraft,
 ): Saved | Refused | Outdated {
   return write(office, (moment) => {
-    const before = load(office, id)
-    permit(by, 'edit', tiesOfOrganisation(office, before.organisationId))
+    const before = openContact(office, by.actor, 'edit', id)
     const problems = checkContact(draft, moment.today)
     if (problems.length > 0) return refused(problems)
     if (version !== before.version) return { kind: 'outdated', version: before.version }
@@ -82,8 +76,7 @@ export function archiveContact(
   act: 'archive' | 'bring-back',
 ): Saved | Outdated {
   return write(office, (moment) => {
-    const stored = load(office, id)
-    permit(by, 'edit', tiesOfOrganisation(office, stored.organisationId))
+    const stored = openContact(office, by.actor, 'edit', id)
     const done = office.store.contacts.setArchived(
       id,
       version,
@@ -96,40 +89,35 @@ export function archiveContact(
   })
 }
 
-/** A contact as its form and its revisions hold it: consents as they stand on a day. */
-export function contactDraftOf(
-  contact: Contact,
-  today: Day,
-): ContactDraft & { readonly archivedAt: string | null } {
-  const standing = contact.consents.filter(
-    (consent) => consent.withdrawnOn === null || consent.withdrawnOn > today,
-  )
-  const placesOf = (channelId: number | null) =>
-    CONSENT_PLACES.filter((place) =>
-      standing.some((consent) => consent.channelId === channelId && consent.place === place),
-    )
-  const latest = standing.at(-1)
-  return {
-    organisationId: contact.organisationId,
-    audience: contact.audience,
-    function: contact.function,
-    personName: contact.person?.name ?? '',
-    namePlaces: placesOf(null),
-    consentWay: latest?.way ?? null,
-    consentGivenOn: latest?.givenOn ?? null,
-    channels: contact.channels.map((channel: Channel) => ({ ...channel, places: placesOf(channel.id) })),
-    hours: contact.hours,
-    note: contact.note,
-    archivedAt: contact.archivedAt,
-  }
+/** Makes an earlier state of a contact its newest one, without consents that were withdrawn since. */
+export function restoreContact(
+  office: Office,
+  by: By,
+  id: number,
+  version: number,
+  earlier: number,
+): Saved | Refused | Outdated {
+  const stored = openContact(office, by.actor, 'restore', id)
+  const { draft } = office.store.revisions.draftAt('contact', id, earlier) ?? notFound(`version ${earlier}`)
+  const now = contactDraftOf(stored, wallTime(office.clock()).day)
+  return changeContact(office, { ...by, origin: 'restore' }, id, version, withStandingConsents(draft, now))
 }
 
-function load(office: Office, id: number): Contact {
-  return office.store.contacts.byId(id) ?? notFound(`contact ${id}`)
-}
-
-function tiesOfOrganisation(office: Office, organisationId: number) {
-  return tiesOf(office.store.organisations.byId(organisationId) ?? notFound(`organisation ${organisationId}`))
+/**
+ * The contact, for somebody who may do this at its organisation. Throws Forbidden for anybody else; NotFound where they
+ * may not even know of it: internal, or in the archive.
+ */
+export function openContact(office: Office, actor: Actor, act: Act, id: number): Contact {
+  const stored = office.store.contacts.byId(id) ?? notFound(`contact ${id}`)
+  const organisation =
+    office.store.organisations.byId(stored.organisationId) ??
+    notFound(`organisation ${stored.organisationId}`)
+  const ties = tiesOf(organisation)
+  if (may(actor, act, ties)) return stored
+  const isPrivate =
+    [stored, organisation].some(({ archivedAt }) => archivedAt !== null) || stored.audience === 'internal'
+  if (isPrivate && !may(actor, 'read-internal', ties)) notFound(`contact ${id}`)
+  return forbidden(act)
 }
 
 /** A corrected spelling stays the same person; a cleared name is nobody; a wholly other name is somebody else. */
@@ -144,77 +132,12 @@ function keepPerson(office: Office, before: Contact, name: string): number | nul
   return before.person.id
 }
 
-type Noted = { readonly id: number; readonly personId: number | null; readonly before: Contact | null }
-
-function noteConsents(
-  office: Office,
-  by: By,
-  moment: Moment,
-  contact: Noted,
-  draft: ContactDraft,
-  channelIds: readonly number[],
-): void {
-  const { personId } = contact
-  if (personId === null) return
-  const before = contact.before === null ? null : contactDraftOf(contact.before, moment.today)
-  noteConsent(
-    office,
-    by,
-    moment,
-    { ...contact, personId, channelId: null },
-    draft,
-    draft.namePlaces,
-    before?.namePlaces ?? [],
-  )
-  draft.channels.forEach((channel, index) => {
-    const channelId = channelIds[index] ?? null
-    const had = before?.channels.find((other) => other.id === channelId)?.places ?? []
-    if (channelId !== null)
-      noteConsent(office, by, moment, { ...contact, personId, channelId }, draft, channel.places, had)
-  })
-}
-
-function noteConsent(
-  office: Office,
-  by: By,
-  moment: Moment,
-  to: { readonly id: number; readonly personId: number; readonly channelId: number | null },
-  draft: { readonly consentWay: ConsentWay | null; readonly consentGivenOn: Day | null },
-  wanted: readonly ConsentPlace[],
-  had: readonly ConsentPlace[],
-): void {
-  const { contacts } = office.store
-  const { id: contactId, personId, channelId } = to
-  for (const place of CONSENT_PLACES) {
-    if (had.includes(place) && !wanted.includes(place))
-      contacts.withdrawConsent(contactId, channelId, place, moment.today)
-    if (
-      had.includes(place) ||
-      !wanted.includes(place) ||
-      draft.consentWay === null ||
-      draft.consentGivenOn === null
-    )
-      continue
-    const { consentWay: way, consentGivenOn: givenOn } = draft
-    contacts.addConsent({
-      personId,
-      contactId,
-      channelId,
-      place,
-      givenOn,
-      way,
-      wording: '',
-      notedBy: by.actor.name,
-    })
-  }
-}
-
 function recordContact(office: Office, by: By, moment: Moment, id: number, version: number): void {
   record(office, by, {
     noun: 'contact',
     id,
     version,
     at: moment.at,
-    state: contactDraftOf(load(office, id), moment.today),
+    state: contactDraftOf(office.store.contacts.byId(id) ?? notFound(`contact ${id}`), moment.today),
   })
 }

@@ -1,6 +1,7 @@
-// What is done to organisations: create, change, rename their address, archive and bring back; each a revision.
+// What is done to organisations: create, change, rename their address, archive, bring back, restore; each a revision.
 import { checkOrganisation, type Organisation, type OrganisationDraft } from '../domain/organisation.ts'
-import { notFound } from '../domain/refusal.ts'
+import { type Act, type Actor, may } from '../domain/permission.ts'
+import { forbidden, notFound } from '../domain/refusal.ts'
 import { freeSlug, slugOf } from '../domain/slug.ts'
 import {
   type By,
@@ -42,8 +43,7 @@ export function changeOrganisation(
   draft: OrganisationDraft,
 ): Saved | Refused | Outdated {
   return write(office, ({ at, year }) => {
-    const stored = load(office, id)
-    permit(by, 'edit', tiesOf(stored))
+    const stored = openOrganisation(office, by.actor, 'edit', id)
     // Whoever hands an entry over to another city must be at home there, too.
     if (draft.cityId !== stored.cityId) permit(by, 'create', { cityId: draft.cityId, organisationId: id })
     const problems = checkOrganisation(draft, year)
@@ -51,7 +51,8 @@ export function changeOrganisation(
     const { organisations } = office.store
     if (!organisations.update(id, version, draft, at)) return { kind: 'outdated', version: stored.version }
     renameIfNeeded(office, stored, draft)
-    record(office, by, { noun: 'organisation', id, version: version + 1, at, state: draft })
+    const state = stored.archivedAt === null ? draft : { ...draft, archivedAt: stored.archivedAt }
+    record(office, by, { noun: 'organisation', id, version: version + 1, at, state })
     if (stored.archivedAt === null) index(office, id, draft)
     return saved(id, version + 1)
   })
@@ -66,8 +67,7 @@ export function archiveOrganisation(
   act: 'archive' | 'bring-back',
 ): Saved | Outdated {
   return write(office, ({ at }) => {
-    const stored = load(office, id)
-    permit(by, 'archive', tiesOf(stored))
+    const stored = openOrganisation(office, by.actor, 'archive', id)
     const archivedAt = act === 'archive' ? at : null
     const { organisations } = office.store
     if (!organisations.setArchived(id, version, archivedAt, at))
@@ -83,6 +83,32 @@ export function archiveOrganisation(
     else index(office, id, stored)
     return saved(id, version + 1)
   })
+}
+
+/** Makes an earlier state of an organisation its newest one; whether it is in the archive stays as it is. */
+export function restoreOrganisation(
+  office: Office,
+  by: By,
+  id: number,
+  version: number,
+  earlier: number,
+): Saved | Refused | Outdated {
+  openOrganisation(office, by.actor, 'restore', id)
+  const { draft } =
+    office.store.revisions.draftAt('organisation', id, earlier) ?? notFound(`version ${earlier}`)
+  return changeOrganisation(office, { ...by, origin: 'restore' }, id, version, draft)
+}
+
+/**
+ * The organisation, for somebody who may do this to it. Throws Forbidden for anybody else; NotFound where they may not
+ * even know of it, because it is in the archive.
+ */
+export function openOrganisation(office: Office, actor: Actor, act: Act, id: number): Organisation {
+  const stored = office.store.organisations.byId(id) ?? notFound(`organisation ${id}`)
+  const ties = tiesOf(stored)
+  if (may(actor, act, ties)) return stored
+  if (stored.archivedAt !== null && !may(actor, 'read-internal', ties)) notFound(`organisation ${id}`)
+  return forbidden(act)
 }
 
 /** The editable fields of an organisation, as a revision keeps them. */
@@ -101,10 +127,6 @@ export function draftOf(organisation: Organisation): OrganisationDraft {
 /** What an organisation is tied to, for questions of permission. */
 export function tiesOf(organisation: { readonly id: number; readonly cityId: number }) {
   return { cityId: organisation.cityId, organisationId: organisation.id }
-}
-
-function load(office: Office, id: number): Organisation {
-  return office.store.organisations.byId(id) ?? notFound(`organisation ${id}`)
 }
 
 function renameIfNeeded(office: Office, stored: Organisation, draft: OrganisationDraft): void {

@@ -96,7 +96,7 @@ export function projectDraftOf(project: Project): ProjectDraft {
 }
 
 /** What a project is tied to, for questions of permission: its city, for it may have many carriers. */
-export function tiesOfProject(project: { readonly cityId: number }) {
+function tiesOfProject(project: { readonly cityId: number }) {
   return { cityId: project.cityId, organisationId: null }
 }
 

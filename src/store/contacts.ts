@@ -11,6 +11,7 @@ import type {
 } from '../domain/contact.ts'
 import type { Day } from '../domain/day.ts'
 import type { Schedule } from '../domain/schedule.ts'
+import { contactList } from './contact-list.ts'
 import { type Database, idList } from './database.ts'
 
 type ContactRow = {
@@ -65,6 +66,7 @@ export function contacts(database: Database) {
     allOf(organisationId: number): readonly Contact[] {
       return selectAll.all(organisationId).map(toContact)
     },
+    ...contactList(database),
     ...writer,
   }
 }

@@ -19,6 +19,7 @@ export type EventDate = {
   readonly venueName: string | null
   /** Null, too, for a venue that is archived and has no page any more. */
   readonly venueSlug: string | null
+  readonly roomId: number | null
   readonly place: string
   readonly cancelledBecause: string | null
   readonly version: number
@@ -41,8 +42,8 @@ type FilterRow = { cityId: number | null; topicId: number | null }
 const COLUMNS = `
   e.id, e.uid, e.slug, e.title, e.summary, e.starts_on AS startsOn, e.ends_on AS endsOn, e.starts_at AS start,
   e.ends_at AS "end", e.city_id AS cityId, c.name AS cityName, v.name AS venueName,
-  CASE WHEN v.archived_at IS NULL THEN v.slug END AS venueSlug, e.place, e.cancelled_because AS cancelledBecause,
-  e.version, e.updated_at AS updatedAt`
+  CASE WHEN v.archived_at IS NULL THEN v.slug END AS venueSlug, e.room_id AS roomId, e.place,
+  e.cancelled_because AS cancelledBecause, e.version, e.updated_at AS updatedAt`
 
 const JOINS = `
   JOIN city c ON c.id = e.city_id
@@ -61,11 +62,17 @@ export function eventDates(database: Database) {
     'e.ends_on >= @from AND e.starts_on <= @until',
     IN_ORDER,
   )
-  const selectUpcoming = narrowed<{ from: Day; limit: number }, EventDate>(
+  const selectUpcoming = narrowed<{ from: Day; limit: number; offset: number }, EventDate>(
     database,
     COLUMNS,
     'e.ends_on >= @from',
-    `${IN_ORDER} LIMIT @limit`,
+    `${IN_ORDER} LIMIT @limit OFFSET @offset`,
+  )
+  const countUpcoming = narrowed<{ from: Day }, { events: number }>(
+    database,
+    'count(*) AS events',
+    'e.ends_on >= @from',
+    '',
   )
   const selectPast = narrowed<{ before: Day; limit: number; offset: number }, EventDate>(
     database,
@@ -101,8 +108,11 @@ export function eventDates(database: Database) {
     between: (range: DayRange, filter: EventFilter = {}): readonly EventDate[] =>
       selectBetween(range, filter),
     /** The next ones, with those that are under way on the day. */
-    upcoming(from: Day, limit: number, filter: EventFilter = {}): readonly EventDate[] {
-      return selectUpcoming({ from, limit }, filter)
+    upcoming(from: Day, limit: number, filter: EventFilter = {}, offset = 0): readonly EventDate[] {
+      return selectUpcoming({ from, limit, offset }, filter)
+    },
+    upcomingCount(from: Day, filter: EventFilter = {}): number {
+      return countUpcoming({ from }, filter)[0]?.events ?? 0
     },
     /** Those over before the day, the latest first. */
     past(before: Day, limit: number, offset: number, filter: EventFilter = {}): readonly EventDate[] {

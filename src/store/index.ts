@@ -1,15 +1,18 @@
 import { accounts } from './accounts.ts'
+import { addresses } from './addresses.ts'
 import { attachments } from './attachments.ts'
 import { cities } from './cities.ts'
 import { confirmations } from './confirmations.ts'
 import { contacts } from './contacts.ts'
 import { content } from './content.ts'
 import type { Database } from './database.ts'
+import { deskDirectory } from './desk-directory.ts'
 import { directory } from './directory.ts'
 import { events } from './events.ts'
 import { meetings } from './meetings.ts'
 import { notices } from './notices.ts'
 import { organisations } from './organisations.ts'
+import { outbox } from './outbox.ts'
 import { programmes } from './programmes.ts'
 import { projects } from './projects.ts'
 import { relations } from './relations.ts'
@@ -24,16 +27,19 @@ import { venues } from './venues.ts'
 export function openStore(database: Database) {
   return {
     accounts: accounts(database),
+    addresses: addresses(database),
     attachments: attachments(database),
     cities: cities(database),
     confirmations: confirmations(database),
     contacts: contacts(database),
     content: content(database),
+    deskDirectory: deskDirectory(database),
     directory: directory(database),
     events: events(database),
     meetings: meetings(database),
     notices: notices(database),
     organisations: organisations(database),
+    outbox: outbox(database),
     programmes: programmes(database),
     projects: projects(database),
     relations: relations(database),

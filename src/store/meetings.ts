@@ -15,8 +15,10 @@ export type MeetingAtPlace = Meeting & {
   readonly organisationKind: OrganisationKind
   readonly cityId: number
   readonly cityName: string
+  /** Null, too, for a venue that is archived and has no page any more. */
   readonly venueSlug: string | null
   readonly venueName: string | null
+  readonly venueStreet: string | null
   readonly venueShortName: string | null
   readonly roomName: string | null
   readonly roomFloor: string | null
@@ -38,8 +40,8 @@ const COLUMNS = `
   m.schedule, m.exceptions, m.description, m.version, m.archived_at AS archivedAt`
 const SELECT_AT_PLACE = `
   SELECT ${COLUMNS}, m.city_id AS cityId, o.slug AS organisationSlug, o.name AS organisationName,
-    o.kind AS organisationKind, c.name AS cityName, v.slug AS venueSlug, v.name AS venueName,
-    v.short_name AS venueShortName, r.name AS roomName, r.floor AS roomFloor
+    o.kind AS organisationKind, c.name AS cityName, CASE WHEN v.archived_at IS NULL THEN v.slug END AS venueSlug,
+    v.name AS venueName, v.street AS venueStreet, v.short_name AS venueShortName, r.name AS roomName, r.floor AS roomFloor
   FROM meeting m
   JOIN organisation o ON o.id = m.organisation_id
   JOIN city c ON c.id = m.city_id

@@ -62,6 +62,10 @@ export function organisations(database: Database) {
     FROM organisation
     WHERE id IN (SELECT value FROM json_each(?)) AND archived_at IS NULL
     ORDER BY sort_key, name`)
+  const selectNamed = database.prepare<[string], OrganisationName & { readonly isArchived: number }>(`
+    SELECT id, slug, name, name_language AS nameLanguage, kind, city_id AS cityId, archived_at IS NOT NULL AS isArchived
+    FROM organisation
+    WHERE id IN (SELECT value FROM json_each(?))`)
   const selectFormer = database
     .prepare<[string], string>(`
     SELECT o.slug
@@ -109,6 +113,10 @@ export function organisations(database: Database) {
     /** Those of the given ids that are not archived, by name. */
     names(ids: Iterable<number>): readonly OrganisationName[] {
       return selectNames.all(idList(ids))
+    },
+    /** Those of the given ids, archived ones too: who took part in the past keeps its name there, but has no page. */
+    named(ids: Iterable<number>): readonly (OrganisationName & { readonly isArchived: boolean })[] {
+      return selectNamed.all(idList(ids)).map((row) => ({ ...row, isArchived: row.isArchived === 1 }))
     },
     /** The present slug of an organisation that once had this one, or null. */
     slugAfter(formerSlug: string): string | null {

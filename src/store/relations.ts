@@ -10,7 +10,7 @@ export type SeenRelation = {
   readonly sinceYear: number | null
   readonly untilYear: number | null
   readonly note: string
-  readonly other: OrganisationName & { readonly cityName: string }
+  readonly other: OrganisationName & { readonly cityName: string; readonly citySlug: string }
 }
 
 /** A network with how many organisations belong to it today, and from how many cities. */
@@ -26,7 +26,7 @@ type SeenRow = Omit<SeenRelation, 'id' | 'kind' | 'other'> &
 const OTHER = `
   r.id AS relationId, r.kind AS relationKind, r.since_year AS sinceYear, r.until_year AS untilYear, r.note,
   o.id, o.slug, o.name, o.name_language AS nameLanguage, o.kind, o.city_id AS cityId, c.name AS cityName,
-  o.sort_key AS sortKey`
+  c.slug AS citySlug, o.sort_key AS sortKey`
 
 /** Relations between organisations. */
 export function relations(database: Database) {
@@ -49,7 +49,7 @@ export function relations(database: Database) {
       WHERE r.to_id = @id AND o.archived_at IS NULL
     )
     SELECT s.direction, s.relationId, s.relationKind, s.sinceYear, s.untilYear, s.note, s.id, s.slug, s.name,
-      s.nameLanguage, s.kind, s.cityId, s.cityName
+      s.nameLanguage, s.kind, s.cityId, s.cityName, s.citySlug
     FROM seen s
     JOIN json_each(@kinds) k ON k.value = s.relationKind
     ORDER BY k.key, s.sortKey, s.name, s.direction`)

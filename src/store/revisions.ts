@@ -1,4 +1,7 @@
+import type { ContactDraft } from '../domain/contact.ts'
+import type { OrganisationDraft } from '../domain/organisation.ts'
 import type { Noun, Origin, Revision, State } from '../domain/revision.ts'
+import type { SiteTextDraft } from '../domain/site-text.ts'
 import type { Database } from './database.ts'
 
 type RevisionRow = {
@@ -13,6 +16,30 @@ type RevisionRow = {
 }
 
 export type NewRevision = Omit<Revision, 'id'> & { readonly accountId: number | null }
+
+/** What the saved states of these nouns are; their operations save nothing else. */
+type Drafts = {
+  readonly organisation: OrganisationDraft
+  readonly contact: ContactDraft
+  readonly 'site-text': SiteTextDraft
+}
+export type SavedNoun = keyof Drafts
+/** A revision whose state is a draft again, and since when the entry was in the archive, if it was. */
+export type SavedDraft<Saved extends SavedNoun> = Omit<Revision, 'state'> & {
+  readonly draft: Drafts[Saved]
+  readonly archivedAt: string | null
+}
+
+/** A change in a list of the latest: what was changed, and the organisation it belongs to. */
+export type Change = Omit<Revision, 'state' | 'id'> & {
+  readonly name: string
+  readonly organisationName: string
+}
+/** Whose changes: `null` stands for all. */
+export type Within = {
+  readonly cityIds: readonly number[] | null
+  readonly organisationIds: readonly number[]
+}
 
 const COLUMNS = 'id, noun, entry_id AS entryId, version, at, by, origin, state'
 
@@ -30,6 +57,17 @@ export function revisions(database: Database) {
     FROM revision
     WHERE noun = ? AND entry_id = ?
     ORDER BY version DESC`)
+  const selectLatest = database.prepare<[Record<string, string | number | null>], Change>(`
+    SELECT r.noun, r.entry_id AS entryId, r.version, r.at, r.by, r.origin,
+      coalesce(r.state ->> 'function', r.state ->> 'name') AS name, o.name AS organisationName
+    FROM revision r
+    LEFT JOIN contact c ON r.noun = 'contact' AND c.id = r.entry_id
+    JOIN organisation o ON o.id = CASE r.noun WHEN 'organisation' THEN r.entry_id ELSE c.organisation_id END
+    WHERE r.at >= @since AND r.noun IN ('organisation', 'contact') AND r.origin <> 'demonstration'
+      AND (@cityIds IS NULL OR o.city_id IN (SELECT value FROM json_each(@cityIds))
+        OR o.id IN (SELECT value FROM json_each(@organisationIds)))
+    ORDER BY r.at DESC, r.id DESC
+    LIMIT @limit`)
 
   return {
     add(revision: NewRevision): void {
@@ -43,9 +81,37 @@ export function revisions(database: Database) {
     ofEntry(noun: Noun, entryId: number): readonly Revision[] {
       return selectOfEntry.all(noun, entryId).map(toRevision)
     },
+    /** One saved draft of an entry, or null where it never had this version. */
+    draftAt<Saved extends SavedNoun>(
+      noun: Saved,
+      entryId: number,
+      version: number,
+    ): SavedDraft<Saved> | null {
+      const row = selectByVersion.get(noun, entryId, version)
+      return row === undefined ? null : toDraft<Saved>(row)
+    },
+    /** Every saved draft of an entry, newest first. */
+    draftsOf<Saved extends SavedNoun>(noun: Saved, entryId: number): readonly SavedDraft<Saved>[] {
+      return selectOfEntry.all(noun, entryId).map((row) => toDraft<Saved>(row))
+    },
+    /** What was changed since an instant at organisations and their contacts, newest first; the demonstration's own is no change. */
+    latest(since: string, within: Within, limit: number): readonly Change[] {
+      const cityIds = within.cityIds === null ? null : JSON.stringify(within.cityIds)
+      return selectLatest.all({
+        since,
+        cityIds,
+        organisationIds: JSON.stringify(within.organisationIds),
+        limit,
+      })
+    },
   }
 }
 
 function toRevision(row: RevisionRow): Revision {
   return { ...row, state: JSON.parse(row.state) as State }
+}
+
+function toDraft<Saved extends SavedNoun>({ state, ...row }: RevisionRow): SavedDraft<Saved> {
+  const { archivedAt = null, ...draft } = JSON.parse(state) as { archivedAt?: string | null }
+  return { ...row, draft: draft as Drafts[Saved], archivedAt }
 }

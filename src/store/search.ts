@@ -1,4 +1,4 @@
-import { foldSpelled, searchText, searchWords } from '../domain/search-fold.ts'
+import { fold, foldSpelled, searchText, searchWords } from '../domain/search-fold.ts'
 import type { Database } from './database.ts'
 
 export const SEARCH_NOUNS = ['organisation', 'venue', 'event', 'project', 'city'] as const
@@ -19,6 +19,7 @@ export type SearchNarrowing = { readonly noun?: SearchNoun; readonly cityId?: nu
 
 // A row's id is the entry's times this, plus the place of its noun in the list.
 const STEP = 8
+const MOST_GROUPS = 40
 
 type Query = { query: string; limit: number }
 type PartQuery = Query & { narrowed: string | null }
@@ -84,6 +85,15 @@ export function search(database: Database) {
         for (const rowid of matchParts.all({ query: parts, limit, narrowed })) rowids.add(rowid)
       }
       return [...rowids].slice(0, limit).map(toHit)
+    },
+    /** What is spelled most like a text, nearest first: entries that share the most groups of three letters with it. */
+    near(text: string, limit: number): SearchHit[] {
+      const letters = fold(text)
+      const groups = new Set<string>()
+      for (let start = 0; start + 3 <= letters.length && groups.size < MOST_GROUPS; start++)
+        groups.add(`"${letters.slice(start, start + 3)}"`)
+      if (groups.size === 0) return []
+      return matchParts.all({ query: [...groups].join(' OR '), limit, narrowed: null }).map(toHit)
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { DayRange } from '../domain/day.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { sortKey } from '../domain/search-fold.ts'
 import type { Room, Venue, VenueDraft } from '../domain/venue.ts'
@@ -23,7 +24,8 @@ export type VenueLine = {
   readonly groups: number
 }
 
-export type ClosingDay = { readonly from: string; readonly until: string; readonly reason: string }
+/** Days, both ends included, on which a house is closed. */
+export type ClosingDay = DayRange & { readonly reason: string }
 
 const SELECT = `
   SELECT v.id, v.slug, v.name, v.short_name AS shortName, v.city_id AS cityId, v.street, v.postcode,
@@ -48,10 +50,7 @@ export function venues(database: Database) {
     JOIN city c ON c.id = v.city_id
     WHERE v.archived_at IS NULL AND (@cityId IS NULL OR v.city_id = @cityId)
     ORDER BY c.sort_key, v.sort_key, v.name`)
-  const selectClosingDays = database.prepare<
-    { id: number; cityId: number; from: string; until: string },
-    ClosingDay
-  >(`
+  const selectClosingDays = database.prepare<DayRange & { id: number; cityId: number }, ClosingDay>(`
     SELECT from_day AS "from", until_day AS until, reason
     FROM closing_day
     WHERE (venue_id = @id OR city_id = @cityId) AND until_day >= @from AND from_day <= @until
@@ -83,10 +82,7 @@ export function venues(database: Database) {
       return slugExists.get(slug) !== undefined
     },
     /** Closing days of the house and of its city that touch the range (both ends included). */
-    closingDays(
-      venue: Pick<Venue, 'id' | 'cityId'>,
-      range: { from: string; until: string },
-    ): readonly ClosingDay[] {
+    closingDays(venue: Pick<Venue, 'id' | 'cityId'>, range: DayRange): readonly ClosingDay[] {
       return selectClosingDays.all({
         id: venue.id,
         cityId: venue.cityId,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Login } from '../../src/cli/demo/accounts.ts'
-import { demonstrate, loadDemonstration } from '../../src/cli/demo.ts'
+import { demonstrate, demonstrationLogins, loadDemonstration } from '../../src/cli/demo.ts'
 import { freshness } from '../../src/domain/confirmation.ts'
 import { datesOf, nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import { SITE_TEXTS } from '../../src/domain/site-text.ts'
@@ -412,6 +412,7 @@ describe('the people', () => {
 
   it('can sign in, in every role, with the right password only', async () => {
     expect(new Set(logins.map((login) => login.role)).size).toBe(4)
+    expect(demonstrationLogins()).toEqual(logins)
     const amnesty = organisation('Amnesty International, Gruppe Duisburg')
     expect(office.store.accounts.byEmail('gruppe@treffpunkt.example')?.organisationIds).toEqual([amnesty.id])
     const { email, password } = found(logins[0])

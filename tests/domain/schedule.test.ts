@@ -8,6 +8,7 @@ import {
   nextDates,
   openNow,
   parseSchedule,
+  parseScheduleText,
   type Schedule,
   type ScheduledDate,
   type ScheduleException,
@@ -428,6 +429,14 @@ describe('a schedule as JSON', () => {
 
   it('comes back as it was written', () => {
     expect(parseSchedule(JSON.parse(JSON.stringify(everyKind)))).toEqual(everyKind)
+  })
+
+  it('is read from text, and the same text gives the same schedule again', () => {
+    const text = JSON.stringify(everyKind)
+    expect(parseScheduleText(text)).toEqual(everyKind)
+    expect(parseScheduleText(text)).toBe(parseScheduleText(text))
+    expect(parseScheduleText('{"slots":[]}')).toBeNull()
+    expect(() => parseScheduleText('Mittwoch')).toThrow(SyntaxError)
   })
 
   const plain = JSON.stringify(amnesty)

@@ -33,6 +33,7 @@ describe('the index holds', () => {
     ['Zentrum', 'zentrum'],
     ['Ärzte', 'arzte aerzte'],
     ['Akteur*innen', 'akteurinnen akteuren'],
+    ['İzmirli*innen', 'izmirliinnen izmirlien'],
     ['Lehrer:innen', 'lehrerinnen lehrern'],
     ['Ärzt*innen', 'arztinnen aerztinnen arzten aerzten'],
   ])('%s as %s', (text, held) => {

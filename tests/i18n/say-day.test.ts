@@ -3,6 +3,7 @@ import { WEEKDAYS } from '../../src/domain/day.ts'
 import {
   sayDate,
   sayDay,
+  sayDayBrief,
   sayDayOfYear,
   sayDayRange,
   sayDayShort,
@@ -34,6 +35,7 @@ describe('days', () => {
   test('short, for tables', () => {
     expect(sayDayShort(june3, 'de')).toBe('Mi., 03.06.2026')
     expect(sayDayShort(june3, 'en')).toBe('Wed 3 Jun 2026')
+    expect([sayDayBrief(june3, 'de'), sayDayBrief(june3, 'en')]).toEqual(['Mi., 03.06.', 'Wed 3 Jun'])
   })
 
   test.each([

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentDraft, PictureDraft } from '../../src/domain/attachment.ts'
 import { createDocument, createPicture } from '../../src/operations/attachments.ts'
-import { createMeeting } from '../../src/operations/meetings.ts'
-import { anEvent, idOf, openTown, problemsOf, type Town } from '../support/cast.ts'
+import { aMeeting, anEvent, idOf, openTown, problemsOf } from '../support/cast.ts'
 import { PDF, PNG } from '../support/drafts.ts'
-import { SYSTEM } from '../support/office.ts'
-import { day, rule, schedule, slot } from '../support/schedules.ts'
+import { day } from '../support/schedules.ts'
 
 const GONE = 999
 
@@ -27,28 +25,15 @@ function pictureAt(owner: PictureDraft['owner'], fields: Partial<PictureDraft> =
   }
 }
 
-function houseMeeting({ office, groupId }: Town): number {
-  const everyMonday = rule({ kind: 'weekly', weekdays: [1], every: 1, anchor: null })
-  return idOf(
-    createMeeting(office, SYSTEM, {
-      organisationId: groupId,
-      title: 'Forum',
-      kind: 'house-meeting',
-      venueId: null,
-      roomId: null,
-      place: '',
-      schedule: schedule([slot(everyMonday)]),
-      description: '',
-      exceptions: [],
-    }),
-  )
-}
-
 describe('a document', () => {
   test('is put at a date of a meeting by whoever may edit the group', () => {
     const town = openTown()
     const { office, by } = town
-    const owner = { noun: 'meeting', id: houseMeeting(town), on: day('2026-06-01') } as const
+    const owner = {
+      noun: 'meeting',
+      id: aMeeting(town.office, { organisationId: town.groupId }),
+      on: day('2026-06-01'),
+    } as const
     const id = idOf(createDocument(office, by.editor, documentAt(owner)))
     expect(office.store.attachments.documents.ofMeetings([owner.id])).toMatchObject([
       {

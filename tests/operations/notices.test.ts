@@ -39,7 +39,11 @@ describe('a notice holds', () => {
     ['always where neither is named', null, null, true],
   ])('%s', (_when, from, until, holds) => {
     const { office, by, cityId } = openTown()
-    const draft = notice({ cityId, from: from && day(from), until: until && day(until) })
+    const draft = notice({
+      cityId,
+      from: from === null ? null : day(from),
+      until: until === null ? null : day(until),
+    })
     createNotice(office, by.coordinator, draft)
     expect(office.store.notices.forCity(cityId, day('2026-06-03'))).toHaveLength(holds ? 1 : 0)
   })

@@ -68,7 +68,8 @@ describe('the order of what is found', () => {
 
   test('many words with the syllable inside do not crowd out the one that ends with it', () => {
     const { office, cityId } = openTown()
-    for (let number = 1; number <= 30; number += 1) anOrganisation(office, { name: `Beratung ${number}`, cityId })
+    for (let number = 1; number <= 30; number += 1)
+      anOrganisation(office, { name: `Beratung ${number}`, cityId })
     const council = anOrganisation(office, { name: 'Integrationsrat der kreisfreien Stadt am Fluss', cityId })
     const [first, ...others] = office.store.search.find('rat', 5)
     expect(first).toEqual({ noun: 'organisation', entryId: council })

@@ -2,6 +2,7 @@
 import type { CityDraft } from '../../src/domain/city.ts'
 import type { ContactDraft } from '../../src/domain/contact.ts'
 import type { EventDraft } from '../../src/domain/event.ts'
+import type { MeetingDraft } from '../../src/domain/meeting.ts'
 import type { OrganisationDraft } from '../../src/domain/organisation.ts'
 import type { Role } from '../../src/domain/permission.ts'
 import type { ProjectDraft } from '../../src/domain/project.ts'
@@ -13,6 +14,7 @@ import type { By, Office, Outdated, Refused, Saved } from '../../src/operations/
 import { createCity } from '../../src/operations/cities.ts'
 import { createContact } from '../../src/operations/contacts.ts'
 import { createEvent } from '../../src/operations/events.ts'
+import { createMeeting } from '../../src/operations/meetings.ts'
 import { createOrganisation } from '../../src/operations/organisations.ts'
 import { createProject } from '../../src/operations/projects.ts'
 import { createRelation } from '../../src/operations/relations.ts'
@@ -22,6 +24,7 @@ import {
   cityDraft,
   contactDraft,
   eventDraft,
+  meetingDraft,
   organisationDraft,
   projectDraft,
   relationDraft,
@@ -75,7 +78,7 @@ export function openTown(options: { readonly now?: string } = {}): Town {
 }
 
 /** An account of this role, who acts by a form. */
-export function aPerson(
+function aPerson(
   office: Office,
   role: Role,
   fields: { name?: string; cityIds?: readonly number[]; organisationIds?: readonly number[] } = {},
@@ -141,6 +144,13 @@ export function aVenue(office: Office, fields: Partial<VenueDraft> & { readonly 
     ...fields,
   }
   return idOf(createVenue(office, SYSTEM, draft))
+}
+
+export function aMeeting(
+  office: Office,
+  fields: Partial<MeetingDraft> & { readonly organisationId: number },
+): number {
+  return idOf(createMeeting(office, SYSTEM, meetingDraft(fields)))
 }
 
 export function anEvent(

@@ -2,10 +2,11 @@
 import type { CityDraft } from '../../src/domain/city.ts'
 import type { ContactDraft } from '../../src/domain/contact.ts'
 import type { EventDraft } from '../../src/domain/event.ts'
+import type { MeetingDraft } from '../../src/domain/meeting.ts'
 import type { OrganisationDraft } from '../../src/domain/organisation.ts'
 import type { ProjectDraft } from '../../src/domain/project.ts'
 import type { RelationDraft } from '../../src/domain/relation.ts'
-import { day } from './schedules.ts'
+import { day, rule, schedule, slot } from './schedules.ts'
 
 export function cityDraft(fields: Partial<CityDraft> = {}): CityDraft {
   return {
@@ -56,6 +57,24 @@ export function contactDraft(
     channels: [{ id: null, kind: 'email', value: 'chor@bruecken.example', note: '', places: [] }],
     hours: null,
     note: '',
+    ...fields,
+  }
+}
+
+/** Every Monday, at no place in particular. */
+export function meetingDraft(
+  fields: Partial<MeetingDraft> & { readonly organisationId: number },
+): MeetingDraft {
+  const everyMonday = rule({ kind: 'weekly', weekdays: [1], every: 1, anchor: null })
+  return {
+    title: 'Forum',
+    kind: 'house-meeting',
+    venueId: null,
+    roomId: null,
+    place: '',
+    schedule: schedule([slot(everyMonday)]),
+    description: '',
+    exceptions: [],
     ...fields,
   }
 }

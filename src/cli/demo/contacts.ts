@@ -1,5 +1,6 @@
 import type { ContactDraft } from '../../domain/contact.ts'
-import { changeContact, contactDraftOf, createContact } from '../../operations/contacts.ts'
+import { contactDraftOf } from '../../operations/contact-drafts.ts'
+import { changeContact, createContact } from '../../operations/contacts.ts'
 import type { Chapter } from './chapter.ts'
 import type { ToldContact } from './organisation-story.ts'
 

@@ -5,10 +5,10 @@ import type { FileDraft, MediaType } from '../../domain/attachment.ts'
 import type { Day } from '../../domain/day.ts'
 import { SITE_LANGUAGES } from '../../domain/language.ts'
 import { SITE_TEXTS, type SiteTextDraft } from '../../domain/site-text.ts'
-import { type Story, storySchema } from './story.ts'
+import { accountsSchema, type Story, storySchema } from './story.ts'
 
 /** The folder of the demonstration data. */
-export const DEMO_FOLDER = fileURLToPath(new URL('../../../data/demo/', import.meta.url))
+const DEMO_FOLDER = fileURLToPath(new URL('../../../data/demo/', import.meta.url))
 
 const MEDIA_TYPES: Readonly<Record<string, MediaType>> = { pdf: 'application/pdf', png: 'image/png' }
 
@@ -25,6 +25,11 @@ export function readStories(today: Day, folder = DEMO_FOLDER): { file: string; s
     })
 }
 
+/** The accounts alone, without reading everything else. */
+export function readAccounts(): NonNullable<Story['accounts']> {
+  return accountsSchema.parse(JSON.parse(readFileSync(`${DEMO_FOLDER}accounts.json`, 'utf8'))).accounts
+}
+
 /** The site's own texts, from files such as `impressum.de.md`, whose first line is the title. */
 export function readSiteTexts(folder = `${DEMO_FOLDER}texts/`): SiteTextDraft[] {
   return readdirSync(folder)
@@ -36,7 +41,8 @@ export function readSiteTexts(folder = `${DEMO_FOLDER}texts/`): SiteTextDraft[] 
       const [, title, body] = /^# (.+)\n([\s\S]+)$/.exec(readFileSync(`${folder}${file}`, 'utf8')) ?? []
       if (slug === undefined || language === undefined) throw new Error(`${file}: names no text of the site`)
       if (title === undefined || body === undefined) throw new Error(`${file}: does not begin with a title`)
-      return { slug, language, title, body: body.trim() }
+      // A stored text's own headings begin at the first level; in the file that one is the title.
+      return { slug, language, title, body: body.trim().replace(/^##/gm, '#') }
     })
 }
 

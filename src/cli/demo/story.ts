@@ -77,6 +77,9 @@ const account = z.strictObject({
   organisations: list,
 })
 
+/** What the file of the accounts holds; it names no day. */
+export const accountsSchema = z.strictObject({ accounts: z.array(account) })
+
 /** What one file of the demonstration data may hold; unknown fields are refused, days are resolved against today. */
 export function storySchema(today: Day) {
   const day = z.string().transform((written, context) => {

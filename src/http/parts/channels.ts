@@ -3,6 +3,7 @@ import type { Channel } from '../../domain/contact.ts'
 import type { ShownContact } from '../../domain/visibility.ts'
 import { externalHref, type Href } from '../href.ts'
 import type { Reader } from '../reader.ts'
+import { urlsIn } from '../urls.ts'
 
 /** One way to reach somebody. */
 export type ShownChannel = {
@@ -22,15 +23,15 @@ declare module '../render.ts' {
 /** The ways to reach a contact that may be shown. */
 export function shownChannels(contact: ShownContact, reader: Reader): readonly ShownChannel[] {
   return contact.channels.map((channel) => ({
-    href: hrefOf(channel),
+    href: hrefOf(channel, contact, reader),
     icon: channel.kind === 'email' || channel.kind === 'form' ? 'mail' : 'phone',
     kind: reader.words.kinds.channel[channel.kind],
-    value: channel.value,
+    value: channel.kind === 'form' ? reader.words.organisations.write : channel.value,
     note: channel.note,
   }))
 }
 
-function hrefOf(channel: Channel): Href | null {
+function hrefOf(channel: Channel, contact: ShownContact, reader: Reader): Href | null {
   switch (channel.kind) {
     case 'email':
       // RFC 6068: whatever could end the address or begin a header is percent-encoded.
@@ -38,8 +39,9 @@ function hrefOf(channel: Channel): Href | null {
     case 'telephone':
     case 'mobile':
       return externalHref(`tel:${diallable(channel.value)}`)
-    case 'fax':
     case 'form':
+      return urlsIn(reader.language).feedbackOn({ kontakt: contact.id })
+    case 'fax':
       return null
     default:
       return channel.kind satisfies never

@@ -59,13 +59,15 @@ export function sayOnDay(day: Day, { language, words }: Reader): string {
   return fill(words.dates.on, { day: sayDate(day, language) })
 }
 
-function stateOf(date: ScheduledDate, today: Day): ShownDate['state'] {
+/** How a date stands to its schedule and to today. */
+export function stateOf(date: ScheduledDate, today: Day): ShownDate['state'] {
   if (date.movedTo !== null) return 'moved'
   if (date.state === 'cancelled') return 'cancelled'
   return date.day === today ? 'today' : ''
 }
 
-function wordOf(date: ScheduledDate, state: ShownDate['state'], { language, words }: Reader): string {
+/** The state in words: „fällt aus“, „verlegt auf …“, „Zusatztermin“, „heute“, or empty. */
+export function wordOf(date: ScheduledDate, state: ShownDate['state'], { language, words }: Reader): string {
   if (date.movedTo !== null) return fill(words.dates.movedTo, { day: sayDayShort(date.movedTo, language) })
   if (state === 'cancelled') return words.dates.cancelled
   if (date.movedFrom !== null)

@@ -1,13 +1,47 @@
+import account from './de/account.json' with { type: 'json' }
+import calendar from './de/calendar.json' with { type: 'json' }
+import contacts from './de/contacts.json' with { type: 'json' }
 import dates from './de/dates.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
 import directory from './de/directory.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
+import events from './de/events.json' with { type: 'json' }
+import filter from './de/filter.json' with { type: 'json' }
 import frame from './de/frame.json' with { type: 'json' }
 import home from './de/home.json' with { type: 'json' }
 import kinds from './de/kinds.json' with { type: 'json' }
 import languages from './de/languages.json' with { type: 'json' }
+import networks from './de/networks.json' with { type: 'json' }
 import notices from './de/notices.json' with { type: 'json' }
+import organisations from './de/organisations.json' with { type: 'json' }
 import problems from './de/problems.json' with { type: 'json' }
+import projects from './de/projects.json' with { type: 'json' }
 import roles from './de/roles.json' with { type: 'json' }
+import search from './de/search.json' with { type: 'json' }
+import texts from './de/texts.json' with { type: 'json' }
+import venues from './de/venues.json' with { type: 'json' }
 
-export const de = { dates, desk, directory, errors, frame, home, kinds, languages, notices, problems, roles }
+export const de = {
+  account,
+  calendar,
+  contacts,
+  dates,
+  desk,
+  directory,
+  errors,
+  events,
+  filter,
+  frame,
+  home,
+  kinds,
+  languages,
+  networks,
+  notices,
+  organisations,
+  problems,
+  projects,
+  roles,
+  search,
+  texts,
+  venues,
+}

@@ -1,26 +1,48 @@
 import type { Words } from '../words.ts'
+import account from './en/account.json' with { type: 'json' }
+import calendar from './en/calendar.json' with { type: 'json' }
+import contacts from './en/contacts.json' with { type: 'json' }
 import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import directory from './en/directory.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import events from './en/events.json' with { type: 'json' }
+import filter from './en/filter.json' with { type: 'json' }
 import frame from './en/frame.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import kinds from './en/kinds.json' with { type: 'json' }
 import languages from './en/languages.json' with { type: 'json' }
+import networks from './en/networks.json' with { type: 'json' }
 import notices from './en/notices.json' with { type: 'json' }
+import organisations from './en/organisations.json' with { type: 'json' }
 import problems from './en/problems.json' with { type: 'json' }
+import projects from './en/projects.json' with { type: 'json' }
 import roles from './en/roles.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
+import texts from './en/texts.json' with { type: 'json' }
+import venues from './en/venues.json' with { type: 'json' }
 
 export const en: Words = {
+  account,
+  calendar,
+  contacts,
   dates,
   desk,
   directory,
   errors,
+  events,
+  filter,
   frame,
   home,
   kinds,
   languages,
+  networks,
   notices,
+  organisations,
   problems,
+  projects,
   roles,
+  search,
+  texts,
+  venues,
 }

@@ -182,5 +182,5 @@ export function joined(words: readonly string[], and: string): string {
 
 /** Sorted, each number once. */
 export function inOrder<Value extends number>(numbers: readonly Value[]): Value[] {
-  return [...new Set(numbers)].sort((a, b) => a - b)
+  return numbers.length < 2 ? [...numbers] : [...new Set(numbers)].sort((a, b) => a - b)
 }

@@ -73,9 +73,9 @@ describe('a file of the demonstration', () => {
 
 describe('a text of the site', () => {
   it('has its title in the first line', () => {
-    writeFileSync(`${folder}impressum.de.md`, '# Impressum\n\nWer wir sind.\n')
+    writeFileSync(`${folder}impressum.de.md`, '# Impressum\n\nWer wir sind.\n\n## Anschrift\n')
     expect(readSiteTexts(folder)).toEqual([
-      { slug: 'impressum', language: 'de', title: 'Impressum', body: 'Wer wir sind.' },
+      { slug: 'impressum', language: 'de', title: 'Impressum', body: 'Wer wir sind.\n\n# Anschrift' },
     ])
   })
 

@@ -1,0 +1,106 @@
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { parseArgs } from 'node:util'
+import { ConfigError } from '../config.ts'
+import { ROLES } from '../domain/permission.ts'
+import { sayProblems } from '../http/forms.ts'
+import { wordsOf } from '../i18n/words.ts'
+import { createAccount, disableAccount } from '../operations/accounts.ts'
+import type { By, Office } from '../operations/act.ts'
+import { type Desk, runVerb } from './terminal.ts'
+
+const USAGE = `Usage:
+  npm run user -- create --email ADDRESS --name NAME [--role ${ROLES.join('|')}] [--cities slug,slug] [--organisations slug,slug]
+  npm run user -- disable --email ADDRESS
+  npm run user -- list
+The password is read from standard input, so that it stands in no history.`
+
+const by: By = { actor: { kind: 'system', name: 'Terminal' }, origin: 'terminal' }
+
+await runVerb(async (desk, words) => {
+  const [verb, ...rest] = words
+  switch (verb) {
+    case 'create':
+      return create(desk, rest)
+    case 'disable':
+      return disable(desk, rest)
+    case 'list':
+      return list(desk)
+    default:
+      throw new ConfigError(USAGE)
+  }
+})
+
+async function create({ store }: Desk, words: readonly string[]): Promise<string> {
+  const flags = readFlags(words)
+  const role = ROLES.find((known) => known === (flags.role ?? 'administrator'))
+  if (flags.email === undefined || flags.name === undefined || role === undefined)
+    throw new ConfigError(USAGE)
+  const office: Office = { store, clock: Date.now }
+  const draft = {
+    email: flags.email,
+    name: flags.name,
+    role,
+    cityIds: idsOf(flags.cities, (slug) => store.cities.bySlug(slug)),
+    organisationIds: idsOf(flags.organisations, (slug) => store.organisations.bySlug(slug)),
+  }
+  const outcome = await createAccount(office, by, draft, await readPassword())
+  if (outcome.kind === 'saved') return `Made the account ${flags.email} (${role}).`
+  throw new ConfigError(
+    sayProblems(wordsOf('en'), outcome.problems)
+      .map(({ message }) => message)
+      .join('\n'),
+  )
+}
+
+function disable({ store }: Desk, words: readonly string[]): string {
+  const { email } = readFlags(words)
+  const account = email === undefined ? null : store.accounts.byEmail(email)
+  if (account === null) throw new ConfigError(`There is no account ${email ?? ''}.\n${USAGE}`)
+  disableAccount({ store, clock: Date.now }, by, account.id)
+  return `Disabled ${account.email}; all of its sessions have ended.`
+}
+
+function list({ store }: Desk): string {
+  const lines = store.accounts
+    .all()
+    .map(
+      ({ email, role, name, disabledAt }) =>
+        `${role.padEnd(14)} ${email}  ${name}${disabledAt === null ? '' : ' (disabled)'}`,
+    )
+  return lines.length === 0 ? 'There is no account yet.' : lines.join('\n')
+}
+
+function readFlags(words: readonly string[]) {
+  try {
+    const text = { type: 'string' } as const
+    const options = { email: text, name: text, role: text, cities: text, organisations: text }
+    return parseArgs({ args: [...words], options, strict: true }).values
+  } catch {
+    throw new ConfigError(USAGE)
+  }
+}
+
+function idsOf(slugs: string | undefined, find: (slug: string) => { readonly id: number } | null): number[] {
+  return (slugs ?? '')
+    .split(',')
+    .filter((slug) => slug !== '')
+    .map((slug) => {
+      const entry = find(slug.trim())
+      if (entry === null) throw new ConfigError(`There is no entry "${slug}".`)
+      return entry.id
+    })
+}
+
+/** Typed without an echo where somebody types it. */
+async function readPassword(): Promise<string> {
+  const isTyped = process.stdin.isTTY
+  if (isTyped) console.error('Password (at least 15 characters, not shown):')
+  const silence = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: silence, terminal: isTyped })
+  for await (const line of lines) {
+    lines.close()
+    return line
+  }
+  throw new ConfigError('No password came on standard input.')
+}

@@ -1,0 +1,146 @@
+import { SITE_LANGUAGES, SPOKEN_LANGUAGES } from '../../domain/language.ts'
+import {
+  type Address,
+  checkOrganisation,
+  ORGANISATION_KINDS,
+  type OrganisationDraft,
+  type OrganisationText,
+} from '../../domain/organisation.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { Topic } from '../../domain/topic.ts'
+import {
+  choiceOf,
+  type Form,
+  refuseUnknown,
+  rowsOf,
+  settleRows,
+  textOf,
+  textsOf,
+  wholeNumberOf,
+} from '../../http/forms.ts'
+import type { CityName } from '../../store/cities.ts'
+
+/** What a form of an organisation offers to choose from. */
+export type Choices = { readonly cities: readonly CityName[]; readonly topics: readonly Topic[] }
+
+export type OrganisationForm =
+  | { readonly kind: 'draft'; readonly draft: OrganisationDraft }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+
+/** Names of rows, which are merged whole. */
+export const ROWS = ['addresses'] as const
+const ADDRESS = ['kind', 'addition', 'street', 'postcode', 'town'] as const
+const TEXTS = SITE_LANGUAGES.flatMap((_, index) => [`texts.${index}.summary`, `texts.${index}.description`])
+const FIELDS = [
+  'name',
+  'shortName',
+  'nameLanguage',
+  'kind',
+  'cityId',
+  'foundedYear',
+  'memberCount',
+  'memberKind',
+  'website',
+  'reviewMonths',
+  'internalNote',
+  'topicIds',
+  'languages',
+  ...TEXTS,
+]
+const KNOWN = [...FIELDS, ...[...FIELDS, ...ROWS].map((group) => `choose.${group}`), 'version', 'act', 'add']
+
+/** The sent form with its rows in order; throws Malformed for one that is not ours. */
+export function settle(form: Form): Form {
+  refuseUnknown(form, KNOWN, { addresses: [...ADDRESS, 'remove'] })
+  return settleRows(form, 'addresses', ADDRESS, (at) =>
+    ['addition', 'street', 'postcode', 'town'].some((field) => at(field) !== ''),
+  )
+}
+
+/** Reads a settled form: a draft that the operation can judge, or all that is wrong. */
+export function readOrganisation(form: Form, { cities, topics }: Choices, year: number): OrganisationForm {
+  const kind = choiceOf(form, 'kind', ORGANISATION_KINDS)
+  const city = cities.find(({ id }) => String(id) === textOf(form, 'cityId'))
+  const chosenTopics = textsOf(form, 'topicIds')
+  const chosenLanguages = textsOf(form, 'languages')
+  const draft: OrganisationDraft = {
+    name: textOf(form, 'name'),
+    shortName: textOf(form, 'shortName'),
+    nameLanguage: choiceOf(form, 'nameLanguage', SPOKEN_LANGUAGES),
+    kind: kind ?? 'group',
+    cityId: city?.id ?? 0,
+    foundedYear: wholeNumberOf(form, 'foundedYear'),
+    memberCount: wholeNumberOf(form, 'memberCount'),
+    memberKind: choiceOf(form, 'memberKind', ['persons', 'organisations']) ?? 'persons',
+    website: textOf(form, 'website'),
+    reviewMonths: textOf(form, 'reviewMonths') === '6' ? 6 : 12,
+    internalNote: textOf(form, 'internalNote'),
+    texts: readTexts(form),
+    topicIds: topics.map(({ id }) => id).filter((id) => chosenTopics.includes(String(id))),
+    languages: SPOKEN_LANGUAGES.filter((language) => chosenLanguages.includes(language)),
+    addresses: rowsOf(form, 'addresses').map((index) => readAddress(form, `addresses.${index}`)),
+  }
+  const missing = [
+    ...(kind === null ? [{ field: 'kind', key: 'kind.missing' }] : []),
+    ...(city === undefined ? [{ field: 'cityId', key: 'cityId.missing' }] : []),
+  ]
+  if (missing.length === 0) return { kind: 'draft', draft }
+  return { kind: 'problems', problems: [...checkOrganisation(draft, year), ...missing] }
+}
+
+/** The form that an organisation fills. */
+export function formOf(draft: OrganisationDraft): Form {
+  return {
+    name: draft.name,
+    shortName: draft.shortName,
+    nameLanguage: draft.nameLanguage ?? '',
+    kind: draft.kind,
+    cityId: String(draft.cityId),
+    foundedYear: draft.foundedYear === null ? '' : String(draft.foundedYear),
+    memberCount: draft.memberCount === null ? '' : String(draft.memberCount),
+    memberKind: draft.memberKind,
+    website: draft.website,
+    reviewMonths: String(draft.reviewMonths),
+    internalNote: draft.internalNote,
+    ...Object.fromEntries(SITE_LANGUAGES.flatMap((language, index) => textFields(draft, language, index))),
+    topicIds: draft.topicIds.map(String),
+    languages: draft.languages,
+    ...Object.fromEntries(
+      draft.addresses.flatMap((address, index) =>
+        ADDRESS.map((field) => [`addresses.${index}.${field}`, address[field]]),
+      ),
+    ),
+  }
+}
+
+function textFields(
+  { texts }: OrganisationDraft,
+  language: OrganisationText['language'],
+  index: number,
+): [string, string][] {
+  const text = texts.find((other) => other.language === language)
+  return [
+    [`texts.${index}.summary`, text?.summary ?? ''],
+    [`texts.${index}.description`, text?.description ?? ''],
+  ]
+}
+
+/** German first, so that a text's place in the list is its place in the form; what follows the last filled one is left out. */
+function readTexts(form: Form): OrganisationText[] {
+  const texts = SITE_LANGUAGES.map((language, index) => ({
+    language,
+    summary: textOf(form, `texts.${index}.summary`),
+    description: textOf(form, `texts.${index}.description`),
+  }))
+  return texts.slice(0, texts.findLastIndex(({ summary, description }) => summary + description !== '') + 1)
+}
+
+function readAddress(form: Form, row: string): Address {
+  return {
+    kind: choiceOf(form, `${row}.kind`, ['visit', 'post']) ?? 'visit',
+    addition: textOf(form, `${row}.addition`),
+    street: textOf(form, `${row}.street`),
+    postcode: textOf(form, `${row}.postcode`),
+    town: textOf(form, `${row}.town`),
+  }
+}

@@ -1,0 +1,220 @@
+import type { Form, ShownProblem } from '../forms.ts'
+import { problemAt, textOf, textsOf } from '../forms.ts'
+
+/** What a form holds when it is shown: as typed or as stored, and what is to be mended. */
+export type Filled = { readonly form: Form; readonly problems: readonly ShownProblem[] }
+
+/** What every field has; an empty hint or problem is not shown. The input's id is its name. */
+type Labelled = {
+  readonly name: string
+  readonly label: string
+  readonly hint: string
+  readonly problem: string
+  /** The ids of hint and problem, for `aria-describedby`. */
+  readonly describedBy: string
+  readonly isOptional: boolean
+}
+
+export type Option = { readonly value: string; readonly label: string; readonly isChosen: boolean }
+/** The first has the field's name as its id, so that the link of a problem leads to it. */
+export type Choice = Option & { readonly id: string }
+
+export type TextPart = Labelled & {
+  readonly kind: 'text'
+  readonly type: 'text' | 'email' | 'password' | 'url'
+  readonly value: string
+  readonly inputClass: string
+  readonly autocomplete: string
+  readonly inputmode: string
+}
+export type AreaPart = Labelled & {
+  readonly kind: 'area'
+  readonly value: string
+  readonly rows: number
+  readonly language: string
+}
+export type SelectPart = Labelled & { readonly kind: 'select'; readonly options: readonly Option[] }
+export type ChoicesPart = Labelled & {
+  readonly kind: 'choices'
+  readonly type: 'radio' | 'checkbox'
+  readonly choices: readonly Choice[]
+  /** Choices that few need, folded away under these words. */
+  readonly moreLabel: string
+  readonly more: readonly Choice[]
+}
+export type FactPart = { readonly kind: 'fact'; readonly label: string; readonly text: string }
+export type RowsPart = {
+  readonly kind: 'rows'
+  readonly name: string
+  readonly hint: string
+  readonly problem: string
+  readonly rows: readonly {
+    readonly legend: string
+    readonly hidden: readonly { readonly name: string; readonly value: string }[]
+    readonly fields: readonly FieldPart[]
+    readonly remove: string
+  }[]
+  readonly removeLabel: string
+  readonly addLabel: string
+}
+export type FieldPart = TextPart | AreaPart | SelectPart | ChoicesPart | FactPart | RowsPart
+
+export type FormSection = {
+  readonly id: string
+  readonly title: string
+  readonly fields: readonly FieldPart[]
+}
+
+declare module '../render.ts' {
+  interface Parts {
+    field: FieldPart
+    'field-text': TextPart
+    'field-area': AreaPart
+    'field-select': SelectPart
+    'field-choices': ChoicesPart
+    'field-rows': RowsPart
+    'form-sections': readonly FormSection[]
+    'problem-summary': readonly ShownProblem[]
+  }
+}
+
+type Said = { readonly label: string; readonly hint?: string; readonly isRequired?: boolean }
+
+/** One line of text. */
+export function textPart(
+  filled: Filled,
+  name: string,
+  said: Said & {
+    readonly type?: TextPart['type']
+    readonly size?: 'tiny' | 'short' | 'middle'
+    readonly autocomplete?: string
+    readonly inputmode?: 'numeric' | 'tel'
+  },
+): TextPart {
+  return {
+    ...labelled(filled, name, said),
+    kind: 'text',
+    type: said.type ?? 'text',
+    value: said.type === 'password' ? '' : textOf(filled.form, name),
+    inputClass: said.size === undefined ? 'input' : `input input-${said.size}`,
+    autocomplete: said.autocomplete ?? 'off',
+    inputmode: said.inputmode ?? '',
+  }
+}
+
+/** Several lines of text; `language` where it is another one than the page's. */
+export function areaPart(
+  filled: Filled,
+  name: string,
+  said: Said & { readonly rows?: number; readonly language?: string },
+): AreaPart {
+  return {
+    ...labelled(filled, name, said),
+    kind: 'area',
+    value: textOf(filled.form, name),
+    rows: said.rows ?? 5,
+    language: said.language ?? '',
+  }
+}
+
+/** One of a list, from a menu; a value of '' stands for no choice. */
+export function selectPart(
+  filled: Filled,
+  name: string,
+  said: Said & { readonly options: readonly (readonly [value: string, label: string])[] },
+): SelectPart {
+  const chosen = textOf(filled.form, name)
+  return {
+    ...labelled(filled, name, { ...said, isRequired: true }),
+    kind: 'select',
+    options: said.options.map(([value, label]) => ({ value, label, isChosen: value === chosen })),
+  }
+}
+
+/** Some (`checkbox`) or one (`radio`) of a list that is shown whole, or folded after the first `shown` and the chosen ones. */
+export function choicesPart(
+  filled: Filled,
+  name: string,
+  said: Said & {
+    readonly type: ChoicesPart['type']
+    readonly options: readonly (readonly [value: string, label: string])[]
+    readonly shown?: number
+    readonly moreLabel?: string
+  },
+): ChoicesPart {
+  const chosen = textsOf(filled.form, name)
+  const options = said.options.map(([value, label]) => ({ value, label, isChosen: chosen.includes(value) }))
+  const shown = said.shown ?? options.length
+  const isShown = (option: Option, index: number) => index < shown || option.isChosen
+  const withId = (option: Option, index: number): Choice => ({
+    ...option,
+    id: index === 0 ? name : `${name}-${option.value}`,
+  })
+  return {
+    ...labelled(filled, name, { ...said, isRequired: true }),
+    kind: 'choices',
+    type: said.type,
+    choices: options.filter(isShown).map(withId),
+    moreLabel: said.moreLabel ?? '',
+    more: options
+      .filter((option, index) => !isShown(option, index))
+      .map((option) => ({ ...option, id: `${name}-${option.value}` })),
+  }
+}
+
+/** Rows of fields, with a button for one more; each row's fields are named `name.index.field`. */
+export function rowsPart(
+  filled: Filled,
+  name: string,
+  said: {
+    readonly hint: string
+    readonly removeLabel: string
+    readonly addLabel: string
+    readonly count: number
+    readonly row: (
+      prefix: string,
+      number: number,
+    ) => {
+      readonly legend: string
+      readonly hidden?: readonly string[]
+      readonly fields: readonly FieldPart[]
+    }
+  },
+): RowsPart {
+  const rows = Array.from({ length: said.count }, (_, index) => {
+    const { legend, fields, hidden = [] } = said.row(`${name}.${index}`, index + 1)
+    return {
+      legend,
+      fields,
+      hidden: hidden.map((field) => ({ name: field, value: textOf(filled.form, field) })),
+      remove: `${name}.${index}.remove`,
+    }
+  })
+  const { hint, removeLabel, addLabel } = said
+  return {
+    kind: 'rows',
+    name,
+    hint,
+    problem: problemAt(filled.problems, name) ?? '',
+    rows,
+    removeLabel,
+    addLabel,
+  }
+}
+
+function labelled(filled: Filled, name: string, said: Said): Labelled {
+  const { label, hint = '' } = said
+  const problem = problemAt(filled.problems, name) ?? ''
+  const describedBy = [
+    ...(hint === '' ? [] : [`${name}-hint`]),
+    ...(problem === '' ? [] : [`${name}-problem`]),
+  ]
+  return {
+    name,
+    label,
+    hint,
+    problem,
+    describedBy: describedBy.join(' '),
+    isOptional: said.isRequired !== true,
+  }
+}

@@ -1,0 +1,99 @@
+import type { Document } from '../../domain/attachment.ts'
+import type { Day } from '../../domain/day.ts'
+import { nextDates } from '../../domain/schedule.ts'
+import { sayDay } from '../../i18n/say-day.ts'
+import { saySchedule } from '../../i18n/say-rule.ts'
+import type { MeetingAtPlace } from '../../store/meetings.ts'
+import type { Html } from '../html.ts'
+import { markdownToHtml } from '../markdown.ts'
+import type { Reader } from '../reader.ts'
+import { urlsIn } from '../urls.ts'
+import { type DocumentLink, documentLinks } from './attachments.ts'
+import type { Link } from './links.ts'
+import { type ShownDate, shownDate } from './shown-date.ts'
+
+/** A meeting with its rule in words, its place, its next dates, and the papers of its dates. */
+export type MeetingCard = {
+  readonly anchor: string
+  readonly title: string
+  /** „Infostand“, where the title does not say so. */
+  readonly kind: string
+  readonly rule: string
+  readonly venue: Link | null
+  readonly place: string
+  readonly description: Html | null
+  readonly dates: readonly StripDate[]
+  /** Why there are no dates, or empty. */
+  readonly noDates: string
+  readonly papers: readonly PapersOfDay[]
+}
+
+/** `year` is empty for a date of this year: the leaf beside it has none. */
+export type StripDate = ShownDate & { readonly isOff: boolean; readonly year: string }
+
+type PapersOfDay = {
+  readonly datetime: Day
+  readonly day: string
+  readonly documents: readonly DocumentLink[]
+}
+
+declare module '../render.ts' {
+  interface Parts {
+    'meeting-card': MeetingCard
+    'leaf-strip': readonly StripDate[]
+  }
+}
+
+const DATES = 5
+
+/** A meeting as its card; `documents` are those of all its dates, the latest first. */
+export function meetingCard(
+  meeting: MeetingAtPlace,
+  documents: readonly Document[],
+  reader: Reader,
+): MeetingCard {
+  const kind = reader.words.kinds.meeting[meeting.kind]
+  const dates = nextDates(meeting.schedule, meeting.exceptions, reader.now.day, DATES)
+  const thisYear = reader.now.day.slice(0, 4)
+  return {
+    anchor: `treffen-${meeting.id}`,
+    title: meeting.title,
+    kind: meeting.kind === 'meeting' || meeting.title.includes(kind) ? '' : kind,
+    rule: saySchedule(meeting.schedule, reader.language),
+    ...placeParts(meeting, reader),
+    description: meeting.description === '' ? null : markdownToHtml(meeting.description),
+    dates: dates.map((date) => ({
+      ...shownDate(date, reader),
+      isOff: date.state === 'cancelled',
+      year: date.day.startsWith(thisYear) ? '' : date.day.slice(0, 4),
+    })),
+    noDates: dates.length === 0 && meeting.schedule.slots.length > 0 ? reader.words.dates.noNextDate : '',
+    papers: papersByDay(documents, reader),
+  }
+}
+
+/** „Flachsmarkt 15, 1. Etage, Zimmer 14“ behind the link to the venue; all in words where there is no venue. */
+function placeParts(
+  meeting: MeetingAtPlace,
+  reader: Reader,
+): { readonly venue: Link | null; readonly place: string } {
+  const { venueName, venueSlug, venueStreet, roomFloor, roomName, place, cityName } = meeting
+  const venue =
+    venueName === null || venueSlug === null
+      ? null
+      : { href: urlsIn(reader.language).venue(venueSlug), label: venueName }
+  const parts = [venue === null ? venueName : null, venueStreet, roomFloor, roomName, place, cityName]
+  return { venue, place: parts.filter((part) => part !== null && part !== '').join(', ') }
+}
+
+function papersByDay(documents: readonly Document[], reader: Reader): readonly PapersOfDay[] {
+  const days = [...new Set(documents.map(({ on }) => on))].filter((day) => day !== null)
+  return days.map((day) => ({
+    datetime: day,
+    day: sayDay(day, reader.language),
+    documents: documentLinks(
+      documents.filter(({ on }) => on === day),
+      reader,
+    ),
+  }))
+}

@@ -1,0 +1,119 @@
+import type { Topic } from '../../domain/topic.ts'
+import { fill } from '../../i18n/words.ts'
+import type { CityName } from '../../store/cities.ts'
+import type { House } from '../house.ts'
+import type { Href } from '../href.ts'
+import type { Reader } from '../reader.ts'
+import type { Asked } from '../serve.ts'
+import type { Link } from './links.ts'
+import type { NoticePart } from './notice.ts'
+
+/** A list narrowed to a city, a topic, or both. */
+export type PlaceChoice = {
+  readonly city: CityName | null
+  readonly topic: Topic | null
+  /** Values that name no city or topic: an old bookmark, a misspelt address. */
+  readonly unknown: readonly string[]
+}
+
+/** What there is to choose from; without topics where a list knows none. */
+type Choices = { readonly cities: readonly CityName[]; readonly topics: readonly Topic[] }
+
+type Option = { readonly value: string; readonly label: string; readonly isChosen: boolean }
+
+/** The form that narrows a list, and the links that widen it again. */
+export type PlaceFilter = {
+  readonly title: string
+  readonly action: Href
+  readonly selects: readonly {
+    readonly name: string
+    readonly label: string
+    readonly all: string
+    readonly options: readonly Option[]
+  }[]
+  readonly chosen: readonly Link[]
+}
+
+declare module '../render.ts' {
+  interface Parts {
+    'place-filter': PlaceFilter
+  }
+}
+
+/** Everything of a request about where and about what: the choice, what else there was, and the store's filter. */
+export type Narrowed = {
+  readonly choice: PlaceChoice
+  readonly choices: Choices
+  readonly filter: { readonly cityId: number | null; readonly topicId: number | null }
+}
+
+/** Reads `ort` and `thema` from the address: one statement for the cities, one for the topics. */
+export function readPlaceChoice(house: House, asked: Asked, by: 'city' | 'city-and-topic'): Narrowed {
+  const { ort = '', thema = '' } = asked.query
+  const cities = house.store.cities.names()
+  const topics = by === 'city' ? [] : house.store.topics.all()
+  const city = cities.find(({ slug }) => slug === ort) ?? null
+  const topic = topics.find(({ slug }) => slug === thema) ?? null
+  const unknown = [
+    ...(city === null && ort !== '' ? [ort] : []),
+    ...(by === 'city-and-topic' && topic === null && thema !== '' ? [thema] : []),
+  ].map((value) => value.slice(0, 40))
+  return {
+    choice: { city, topic, unknown },
+    choices: { cities, topics },
+    filter: { cityId: city?.id ?? null, topicId: topic?.id ?? null },
+  }
+}
+
+/** The choice as a query for addresses. */
+export function queryOfPlace({ city, topic }: PlaceChoice): { ort: string | null; thema: string | null } {
+  return { ort: city?.slug ?? null, thema: topic?.slug ?? null }
+}
+
+/** The filter of a list; `href` gives the list's address with a query. */
+export function placeFilter(
+  reader: Reader,
+  { choice, choices }: Narrowed,
+  href: (query: ReturnType<typeof queryOfPlace>) => Href,
+): PlaceFilter {
+  const { words, language } = reader
+  const { city, topic } = choice
+  const query = queryOfPlace(choice)
+  const cities = {
+    name: 'ort',
+    label: words.filter.city,
+    all: words.filter.allCities,
+    options: choices.cities.map(({ slug, name }) => ({
+      value: slug,
+      label: name,
+      isChosen: slug === city?.slug,
+    })),
+  }
+  const topics = {
+    name: 'thema',
+    label: words.directory.topic,
+    all: words.directory.allTopics,
+    options: choices.topics.map(({ slug, names }) => ({
+      value: slug,
+      label: names[language],
+      isChosen: slug === topic?.slug,
+    })),
+  }
+  return {
+    title: choices.topics.length === 0 ? words.filter.city : words.filter.cityAndTopic,
+    action: href({ ort: null, thema: null }),
+    selects: choices.topics.length === 0 ? [cities] : [cities, topics],
+    chosen: [
+      ...(city === null ? [] : [{ href: href({ ...query, ort: null }), label: city.name }]),
+      ...(topic === null ? [] : [{ href: href({ ...query, thema: null }), label: topic.names[language] }]),
+    ],
+  }
+}
+
+/** Says of every value that names no filter that it was left aside. */
+export function unknownPlaces(choice: PlaceChoice, { words }: Reader): readonly NoticePart[] {
+  return choice.unknown.map((value) => ({
+    text: fill(words.directory.unknownFilter, { value }),
+    contact: null,
+  }))
+}

@@ -1,0 +1,139 @@
+import { byDay, type Occurrence } from '../../domain/agenda.ts'
+import { type Day, daysOf, partsOf, WEEKDAYS, weekdayOf } from '../../domain/day.ts'
+import type { Month } from '../../domain/month.ts'
+import { type Named, namer } from '../../http/agenda.ts'
+import type { House } from '../../http/house.ts'
+import type { Href } from '../../http/href.ts'
+import { type ShownDate, stateOf, wordOf } from '../../http/parts/shown-date.ts'
+import type { Reader } from '../../http/reader.ts'
+import { type Urls, urlsIn } from '../../http/urls.ts'
+import { sayDayOfYear, sayWeekday } from '../../i18n/say-day.ts'
+import { counted, fill } from '../../i18n/words.ts'
+import { type CalendarContent, type CalendarFrame, calendarFrame } from './pages.ts'
+
+type MonthEntry = {
+  readonly href: Href
+  readonly state: ShownDate['state']
+  readonly datetime: string
+  /** „19:30“, or empty. */
+  readonly time: string
+  readonly title: string
+  readonly word: string
+}
+
+/** A day of the month's table; `null` where a week runs over the month's edge. */
+export type MonthCell = {
+  readonly state: '' | 'today' | 'empty'
+  readonly href: Href
+  readonly datetime: Day
+  /** „Mittwoch, “, „3“ and „. Juni“: of the three only the number is seen in a table, all are on a telephone. */
+  readonly before: string
+  readonly number: string
+  readonly after: string
+  readonly entries: readonly MonthEntry[]
+  /** „3 weitere Termine“, or empty. */
+  readonly more: string
+} | null
+
+export type MonthPage = CalendarFrame & {
+  readonly weekdays: readonly string[]
+  readonly weeks: readonly (readonly MonthCell[])[]
+}
+
+declare module '../../http/render.ts' {
+  interface Pages {
+    'site/calendar/month': MonthPage
+  }
+  interface Parts {
+    'month-cell': MonthCell
+  }
+}
+
+const MOST_PER_DAY = 4
+const DAYS = 7
+
+/** A month as a table of weeks, each day with its first occurrences. */
+export function monthPage(
+  house: House,
+  reader: Reader,
+  content: CalendarContent & { readonly month: Month },
+): MonthPage {
+  const ofDays = byDay(content.occurrences)
+  const days = daysOf(content.period.range).map((day) => ({ day, occurrences: ofDays.get(day) ?? [] }))
+  const entryOf = entryMaker(
+    house,
+    reader,
+    days.flatMap(({ occurrences }) => shownOf(occurrences)),
+  )
+  const cells = days.map(({ day, occurrences }) => monthCell(day, occurrences, entryOf, reader))
+  return {
+    ...calendarFrame(reader, content),
+    weekdays: WEEKDAYS.map((weekday) => sayWeekday(weekday, reader.language)),
+    weeks: weeksOf(cells, weekdayOf(content.period.range.from) - 1),
+  }
+}
+
+/** As many of a day as the table has room for. */
+function shownOf(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  return occurrences.length <= MOST_PER_DAY ? occurrences : occurrences.slice(0, MOST_PER_DAY)
+}
+
+function monthCell(
+  day: Day,
+  occurrences: readonly Occurrence[],
+  entryOf: (occurrence: Occurrence) => MonthEntry,
+  { language, words, now }: Reader,
+): MonthCell {
+  const number = String(partsOf(day).dayOfMonth)
+  const weekday = `${sayWeekday(weekdayOf(day), language)}, `
+  const shown = shownOf(occurrences)
+  const left = occurrences.length - shown.length
+  return {
+    state: day === now.day ? 'today' : occurrences.length === 0 ? 'empty' : '',
+    href: urlsIn(language).calendar(day),
+    datetime: day,
+    before: day === now.day ? fill(words.dates.today, { day: weekday }) : weekday,
+    number,
+    after: sayDayOfYear(day, language).slice(number.length),
+    entries: shown.map(entryOf),
+    more: left === 0 ? '' : counted(words.calendar.moreOfDay, left, language),
+  }
+}
+
+function entryMaker(
+  house: House,
+  reader: Reader,
+  shown: readonly Occurrence[],
+): (occurrence: Occurrence) => MonthEntry {
+  const namesOf = namer(house, shown)
+  const urls = urlsIn(reader.language)
+  return (occurrence) => {
+    const state = stateOf(occurrence, reader.now.day)
+    return {
+      ...entryName(namesOf(occurrence), reader, urls),
+      state: state === 'today' ? '' : state,
+      datetime: occurrence.start === null ? '' : `${occurrence.day}T${occurrence.start}`,
+      time: occurrence.start ?? '',
+      word: state === 'today' ? '' : wordOf(occurrence, state, reader),
+    }
+  }
+}
+
+function entryName(named: Named, { words }: Reader, urls: Urls): Pick<MonthEntry, 'href' | 'title'> {
+  if (named.noun === 'event') return { href: urls.event(named.event.slug), title: named.event.title }
+  const { organisationName, organisationSlug, organisationKind, title, kind } = named.meeting
+  return {
+    href: urls.organisation({ slug: organisationSlug, kind: organisationKind }),
+    // Whose ordinary meeting it is says enough; a consultation or a stand would not be found by that.
+    title:
+      kind === 'meeting'
+        ? organisationName
+        : fill(words.calendar.meetingOf, { organisation: organisationName, title }),
+  }
+}
+
+function weeksOf(cells: readonly MonthCell[], before: number): readonly (readonly MonthCell[])[] {
+  const all = [...Array.from({ length: before }, () => null), ...cells]
+  while (all.length % DAYS !== 0) all.push(null)
+  return Array.from({ length: all.length / DAYS }, (_, index) => all.slice(index * DAYS, (index + 1) * DAYS))
+}

@@ -1,0 +1,65 @@
+import { monthOf } from '../../domain/month.ts'
+import { notFound } from '../../domain/refusal.ts'
+import { agendaIn } from '../../http/agenda.ts'
+import { type Answer, page } from '../../http/answer.ts'
+import type { House } from '../../http/house.ts'
+import { readPlaceChoice } from '../../http/parts/place-filter.ts'
+import type { Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
+import { fill } from '../../i18n/words.ts'
+import { monthPage } from './month.ts'
+import { type CalendarContent, dayPage, sayPeriod, weekPage } from './pages.ts'
+import { codeOf, isFarAway, monthPeriod, type Period, parsePeriod } from './period.ts'
+
+/** The calendar of the current month. */
+export function now(house: House, reader: Reader, asked: Asked): Answer {
+  return answer(house, reader, asked, monthPeriod(monthOf(reader.now.day)))
+}
+
+/** The calendar of a month, a week or a day. */
+export function period(house: House, reader: Reader, asked: Asked): Answer {
+  const text = asked.params.period ?? ''
+  return answer(house, reader, asked, parsePeriod(text) ?? notFound(`period ${text}`))
+}
+
+function answer(house: House, reader: Reader, asked: Asked, wanted: Period): Answer {
+  const narrowed = readPlaceChoice(house, asked, 'city-and-topic')
+  const occurrences = agendaIn(house, wanted.range, narrowed.filter)
+  const content: CalendarContent = { period: wanted, narrowed, occurrences }
+  const head = headOf(reader, wanted, narrowed.choice.city?.name ?? null)
+  const status = narrowed.choice.unknown.length > 0 ? 404 : 200
+  switch (wanted.kind) {
+    case 'month':
+      return page(
+        'site/calendar/month',
+        head,
+        monthPage(house, reader, { ...content, month: wanted.month }),
+        status,
+      )
+    case 'week':
+      return page(
+        'site/calendar/week',
+        head,
+        weekPage(house, reader, { ...content, week: wanted.week }),
+        status,
+      )
+    case 'day':
+      return page('site/calendar/day', head, dayPage(house, reader, { ...content, day: wanted.day }), status)
+    default:
+      return wanted satisfies never
+  }
+}
+
+function headOf(reader: Reader, wanted: Period, city: string | null) {
+  const { words } = reader
+  const said = sayPeriod(wanted, reader.language)
+  return {
+    title:
+      city === null
+        ? fill(words.calendar.title, { period: said })
+        : fill(words.calendar.titleInCity, { period: said, city }),
+    description: fill(words.calendar.description, { period: said }),
+    canonical: `/kalender/${codeOf(wanted)}`,
+    hidden: isFarAway(wanted, reader.now.day),
+  }
+}

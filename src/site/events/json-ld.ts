@@ -1,0 +1,40 @@
+import type { Reader } from '../../http/reader.ts'
+import { urlsIn } from '../../http/urls.ts'
+import type { EventContent } from './event.ts'
+
+/** An event as schema.org/Event; without an offset its times are those of the place, as written. */
+export function eventLd(content: EventContent, origin: string, reader: Reader): unknown {
+  const { event, city, venue, linkOf } = content
+  const { startsOn, endsOn, start, end, summary } = event
+  const status = event.cancelledBecause === null ? 'EventScheduled' : 'EventCancelled'
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: event.title,
+    url: `${origin}${urlsIn(reader.language).event(event.slug)}`,
+    ...(summary === '' ? {} : { description: summary }),
+    startDate: start === null ? startsOn : `${startsOn}T${start}`,
+    ...(end === null || end === '24:00' ? { endDate: endsOn } : { endDate: `${endsOn}T${end}` }),
+    eventStatus: `https://schema.org/${status}`,
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    location: {
+      '@type': 'Place',
+      name: venue?.name ?? (event.place === '' ? city.name : event.place),
+      address: {
+        '@type': 'PostalAddress',
+        ...(venue === null ? {} : { streetAddress: venue.street, postalCode: venue.postcode }),
+        addressLocality: city.name,
+        addressCountry: 'DE',
+      },
+    },
+    organizer: event.participations
+      .filter(({ role }) => role === 'organiser')
+      .map(({ organisationId }) => linkOf(organisationId))
+      .filter((link) => link !== null)
+      .map(({ name, href }) => ({
+        '@type': 'Organization',
+        name,
+        ...(href === null ? {} : { url: `${origin}${href}` }),
+      })),
+  }
+}

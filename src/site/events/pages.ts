@@ -1,0 +1,61 @@
+import { type EventRow, eventRow } from '../../http/parts/event-row.ts'
+import type { NoticePart } from '../../http/parts/notice.ts'
+import { type PagesPart, pagesPart } from '../../http/parts/pages.ts'
+import {
+  type Narrowed,
+  type PlaceFilter,
+  placeFilter,
+  queryOfPlace,
+  unknownPlaces,
+} from '../../http/parts/place-filter.ts'
+import type { Reader } from '../../http/reader.ts'
+import { urlsIn } from '../../http/urls.ts'
+import { counted } from '../../i18n/words.ts'
+import type { EventDate } from '../../store/events.ts'
+
+export type EventsPage = {
+  readonly notices: readonly NoticePart[]
+  readonly filter: PlaceFilter
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: string
+    readonly rows: readonly EventRow[]
+  }[]
+  readonly pages: PagesPart | null
+}
+
+declare module '../../http/render.ts' {
+  interface Pages {
+    'site/events/list': EventsPage
+  }
+}
+
+export type EventsContent = {
+  readonly narrowed: Narrowed
+  readonly number: number
+  readonly upcoming: readonly EventDate[]
+  readonly past: readonly EventDate[]
+  readonly upcomingCount: number
+  readonly pastCount: number
+}
+
+/** A page of the list of events. */
+export function eventsPage(content: EventsContent, reader: Reader): EventsPage {
+  const { narrowed, number, upcoming, past, upcomingCount, pastCount } = content
+  const { words, language } = reader
+  const urls = urlsIn(language)
+  const sections = [
+    { id: 'kommende', title: counted(words.events.upcoming, upcomingCount, language), events: upcoming },
+    { id: 'vergangene', title: counted(words.events.past, pastCount, language), events: past },
+  ]
+  return {
+    notices: unknownPlaces(narrowed.choice, reader),
+    filter: placeFilter(reader, narrowed, (query) => urls.events(query)),
+    sections: sections
+      .filter(({ id, events }) => events.length > 0 || (id === 'kommende' && number === 1))
+      .map(({ id, title, events }) => ({ id, title, rows: events.map((event) => eventRow(event, reader)) })),
+    pages: pagesPart(number, upcomingCount + pastCount, (to) =>
+      urls.events({ ...queryOfPlace(narrowed.choice), seite: to === 1 ? null : to }),
+    ),
+  }
+}

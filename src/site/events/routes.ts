@@ -1,0 +1,73 @@
+import type { Event } from '../../domain/event.ts'
+import { gone, notFound } from '../../domain/refusal.ts'
+import { isSlug } from '../../domain/slug.ts'
+import { eventFilterOf } from '../../http/agenda.ts'
+import { type Answer, movedTo, page } from '../../http/answer.ts'
+import { pagedTitle } from '../../http/frame.ts'
+import type { House } from '../../http/house.ts'
+import { documentLinks, shownPictures } from '../../http/parts/attachments.ts'
+import { organisationLinks } from '../../http/parts/organisation-link.ts'
+import { PER_PAGE, pageNumberOf } from '../../http/parts/pages.ts'
+import { readPlaceChoice } from '../../http/parts/place-filter.ts'
+import type { Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
+import { urlsIn } from '../../http/urls.ts'
+import { type EventContent, eventPage } from './event.ts'
+import { eventLd } from './json-ld.ts'
+import { eventsPage } from './pages.ts'
+
+/** All events, 50 a page: those to come in their order, then those that are over, the latest first. */
+export function list(house: House, reader: Reader, asked: Asked): Answer {
+  const { events } = house.store
+  const { words, now } = reader
+  const narrowed = readPlaceChoice(house, asked, 'city-and-topic')
+  const filter = eventFilterOf(narrowed.filter)
+  const number = pageNumberOf(asked.query.seite) ?? notFound('page number')
+  const upcomingCount = events.upcomingCount(now.day, filter)
+  const pastCount = events.pastCount(now.day, filter)
+  const offset = (number - 1) * PER_PAGE
+  if (number > 1 && offset >= upcomingCount + pastCount) notFound(`page ${number}`)
+  const upcoming = events.upcoming(now.day, PER_PAGE, filter, offset)
+  const past = events.past(now.day, PER_PAGE - upcoming.length, Math.max(0, offset - upcomingCount), filter)
+  const model = eventsPage({ narrowed, number, upcoming, past, upcomingCount, pastCount }, reader)
+  const head = { title: pagedTitle(words, words.events.title, number), description: words.events.lead }
+  return page('site/events/list', head, model, narrowed.choice.unknown.length > 0 ? 404 : 200)
+}
+
+/** One event: when, where, by whom, with whom, and what was reported afterwards. */
+export function event(house: House, reader: Reader, asked: Asked): Answer {
+  const slug = asked.params.slug ?? ''
+  if (!isSlug(slug)) notFound(`event ${slug}`)
+  const found = house.store.events.bySlug(slug)
+  if (found === null) {
+    const present = house.store.events.slugAfter(slug) ?? notFound(`event ${slug}`)
+    return movedTo(urlsIn(reader.language).event(present))
+  }
+  if (found.archivedAt !== null) gone(`event ${slug}`)
+  const content = contentOf(house, reader, found)
+  const model = eventPage(content, reader)
+  const head = {
+    title: found.title,
+    description: found.summary,
+    jsonLd: eventLd(content, house.origin, reader),
+  }
+  return page('site/events/event', head, model)
+}
+
+function contentOf(house: House, reader: Reader, found: Event): EventContent {
+  const { attachments, cities, events, topics, venues } = house.store
+  const ids = found.participations.flatMap(({ organisationId, withOrganisationId }) =>
+    withOrganisationId === null ? [organisationId] : [organisationId, withOrganisationId],
+  )
+  const [date = notFound(`event ${found.id}`)] = events.dates([found.id])
+  return {
+    event: found,
+    date,
+    city: cities.byId(found.cityId) ?? notFound(`city ${found.cityId}`),
+    venue: found.venueId === null ? null : venues.byId(found.venueId),
+    topics: topics.byIds(found.topicIds),
+    linkOf: organisationLinks(house, reader, ids),
+    documents: documentLinks(attachments.documents.ofEvent(found.id), reader),
+    pictures: shownPictures(attachments.pictures.ofEvent(found.id), reader),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Organisation } from '../../domain/organisation.ts'
+import { gone, notFound } from '../../domain/refusal.ts'
+import { showContacts } from '../../domain/visibility.ts'
+import { type Answer, type Head, movedTo, page } from '../../http/answer.ts'
+import type { House } from '../../http/house.ts'
+import { nextChangeToday } from '../../http/parts/contact-card.ts'
+import type { Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
+import { urlsIn } from '../../http/urls.ts'
+import { type Entry, textOf } from './entry.ts'
+import { organisationData } from './json-ld.ts'
+import { organisationPage } from './pages.ts'
+
+/** An organisation of any kind but a network; a network's page stands elsewhere. */
+export function organisation(house: House, reader: Reader, asked: Asked): Answer {
+  return show(house, reader, asked, 'organisation')
+}
+
+/** A network, with its members across towns. */
+export function network(house: House, reader: Reader, asked: Asked): Answer {
+  return show(house, reader, asked, 'network')
+}
+
+function show(house: House, reader: Reader, asked: Asked, as: 'organisation' | 'network'): Answer {
+  const slug = asked.params.slug ?? ''
+  const found = house.store.organisations.bySlug(slug) ?? formerOne(house, slug)
+  if (found.archivedAt !== null) gone(`organisation ${slug}`)
+  const isNetwork = found.kind === 'network'
+  if (found.slug !== slug || isNetwork !== (as === 'network'))
+    return movedTo(urlsIn(reader.language).organisation(found))
+  const entry = entryOf(house, reader, found)
+  const model = organisationPage(house, reader, entry)
+  return page('site/organisations/organisation', headOf(house, reader, entry), model)
+}
+
+function formerOne(house: House, slug: string): Organisation {
+  const { organisations } = house.store
+  const present = organisations.slugAfter(slug) ?? notFound(`organisation ${slug}`)
+  return organisations.bySlug(present) ?? notFound(`organisation ${present}`)
+}
+
+function entryOf(house: House, reader: Reader, organisation: Organisation): Entry {
+  const { id } = organisation
+  const { attachments, cities, confirmations, contacts, events, meetings } = house.store
+  const ownMeetings = meetings.ofOrganisations([id])
+  return {
+    organisation,
+    city: cities.byId(organisation.cityId) ?? notFound(`city ${organisation.cityId}`),
+    topics: house.store.topics.byIds(organisation.topicIds),
+    contacts: showContacts(contacts.publicOf([id]), 'web', reader.now.day),
+    meetings: ownMeetings,
+    papers: attachments.documents.ofMeetings(ownMeetings.map((meeting) => meeting.id)),
+    documents: attachments.documents.ofOrganisation(id),
+    pictures: attachments.pictures.ofOrganisation(id),
+    relations: house.store.relations.ofOrganisation(id),
+    projects: house.store.projects.ofOrganisation(id),
+    events: events.ofOrganisation(id),
+    confirmation: confirmations.latestOf([id]).get(id) ?? null,
+  }
+}
+
+function headOf(house: House, reader: Reader, entry: Entry): Head {
+  const changesAt = nextChangeToday(entry.contacts, reader)
+  const { name } = entry.organisation
+  const description = textOf(entry, reader)?.summary ?? ''
+  return {
+    title: name,
+    ...(description === '' ? {} : { description }),
+    jsonLd: organisationData(house, reader, entry),
+    ...(changesAt === null ? {} : { changesAt }),
+  }
+}

@@ -1,0 +1,188 @@
+import type { City } from '../../domain/city.ts'
+import type { Venue } from '../../domain/venue.ts'
+import type { Href } from '../../http/href.ts'
+import type { Html } from '../../http/html.ts'
+import { markdownToHtml } from '../../http/markdown.ts'
+import type { Link } from '../../http/parts/links.ts'
+import type { NoticePart } from '../../http/parts/notice.ts'
+import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
+import type { Reader } from '../../http/reader.ts'
+import { urlsIn } from '../../http/urls.ts'
+import { saySchedule } from '../../i18n/say-rule.ts'
+import { counted, fill, type Words } from '../../i18n/words.ts'
+import type { MeetingAtPlace } from '../../store/meetings.ts'
+import type { ClosingDay, VenueLine } from '../../store/venues.ts'
+import { openingNow, sayClosing } from './opening.ts'
+import { type PlanContent, type RoomPlan, roomPlan } from './plan.ts'
+
+export type VenuesPage = {
+  readonly cities: readonly {
+    readonly id: string
+    readonly name: string
+    readonly venues: readonly {
+      readonly href: Href
+      readonly name: string
+      readonly address: string
+      readonly about: string
+    }[]
+  }[]
+}
+
+export type GroupHere = {
+  readonly href: Href
+  readonly name: string
+  readonly meetings: readonly { readonly title: string; readonly when: string }[]
+}
+
+type ShownRoom = {
+  readonly name: string
+  readonly floor: string
+  readonly seats: string
+  readonly stepFree: string
+}
+
+export type HousePage = {
+  readonly trail: readonly Link[]
+  readonly kindWord: string
+  readonly name: string
+  readonly notices: readonly NoticePart[]
+  readonly closings: readonly string[]
+  readonly description: Html | null
+  readonly address: string
+  readonly arrival: Html | null
+  readonly hours: string
+  readonly openNow: string
+  readonly stepFree: string
+  readonly operator: OrganisationLink | null
+  readonly rooms: readonly ShownRoom[]
+  readonly plan: RoomPlan
+  readonly groupCount: string
+  readonly groups: readonly GroupHere[]
+}
+
+declare module '../../http/render.ts' {
+  interface Pages {
+    'site/venues/list': VenuesPage
+    'site/venues/house': HousePage
+  }
+  interface Parts {
+    'room-table': readonly ShownRoom[]
+  }
+}
+
+export type HouseContent = PlanContent & {
+  readonly city: City
+  readonly operator: OrganisationLink | null
+  readonly notices: readonly NoticePart[]
+  /** From today on, for what is open when. */
+  readonly closings: readonly ClosingDay[]
+  readonly closingsOfWeek: readonly ClosingDay[]
+}
+
+const collator = new Intl.Collator('de', { numeric: true, ignorePunctuation: true })
+
+/** All houses, by city. */
+export function venuesPage(lines: readonly VenueLine[], { words, language }: Reader): VenuesPage {
+  const cityIds = [...new Set(lines.map(({ cityId }) => cityId))]
+  return {
+    cities: cityIds.map((cityId) => {
+      const ofCity = lines.filter((line) => line.cityId === cityId)
+      return {
+        id: `ort-${cityId}`,
+        name: ofCity[0]?.cityName ?? '',
+        venues: ofCity.map((line) => ({
+          href: urlsIn(language).venue(line.slug),
+          name: line.name,
+          address: addressOf(line, line.cityName),
+          about: [
+            ...(line.rooms === 0 ? [] : [counted(words.venues.rooms, line.rooms, language)]),
+            ...(line.groups === 0 ? [] : [counted(words.venues.groups, line.groups, language)]),
+          ].join(', '),
+        })),
+      }
+    }),
+  }
+}
+
+/** „Flachsmarkt 15, 47051 Duisburg“. */
+export function addressOf(venue: Pick<Venue, 'street' | 'postcode'>, town: string): string {
+  return `${venue.street}, ${venue.postcode} ${town}`
+}
+
+/** One house, and the minute of today from which „jetzt geöffnet“ says something else. */
+export function housePage(
+  content: HouseContent,
+  reader: Reader,
+): { readonly model: HousePage; readonly changesAt: string | null } {
+  const { venue, city, meetings } = content
+  const { words, language } = reader
+  const urls = urlsIn(language)
+  const opening =
+    venue.openingHours === null
+      ? { now: '', changesAt: null }
+      : openingNow(venue.openingHours, content.closings, reader)
+  const groups = groupsHere(meetings, reader)
+  const model: HousePage = {
+    trail: [
+      { href: urls.venues, label: words.venues.title },
+      { href: urls.city(city.slug), label: city.name },
+    ],
+    kindWord: fill(words.venues.kindWord, { city: city.name }),
+    name: venue.name,
+    notices: content.notices,
+    closings: content.closingsOfWeek.map((closing) => sayClosing(closing, reader)),
+    description: venue.description === '' ? null : markdownToHtml(venue.description),
+    address: addressOf(venue, city.name),
+    arrival: venue.arrival === '' ? null : markdownToHtml(venue.arrival),
+    hours: venue.openingHours === null ? '' : saySchedule(venue.openingHours, language),
+    openNow: opening.now,
+    stepFree: sayStepFree(venue.stepFree, words),
+    operator: content.operator,
+    rooms: venue.rooms.map((room) => ({
+      name: room.name,
+      floor: room.floor,
+      seats: room.seats === null ? '' : String(room.seats),
+      stepFree: sayStepFree(room.stepFree, words),
+    })),
+    plan: roomPlan(content, reader),
+    groupCount: counted(words.venues.groups, groups.length, language),
+    groups,
+  }
+  return { model, changesAt: opening.changesAt }
+}
+
+function sayStepFree(answer: boolean | null, { venues }: Words): string {
+  if (answer === null) return venues.unknown
+  return answer ? venues.yes : venues.no
+}
+
+/** Who meets here, by name, each with what it does here and when. */
+function groupsHere(meetings: readonly MeetingAtPlace[], { words, language }: Reader): readonly GroupHere[] {
+  const groups = new Map<number, MeetingAtPlace[]>()
+  for (const meeting of meetings) {
+    const ofGroup = groups.get(meeting.organisationId)
+    if (ofGroup === undefined) groups.set(meeting.organisationId, [meeting])
+    else ofGroup.push(meeting)
+  }
+  const urls = urlsIn(language)
+  return [...groups.values()]
+    .map((ofGroup) => {
+      const first = ofGroup[0]
+      if (first === undefined) throw new RangeError('a group without a meeting')
+      return {
+        href: urls.organisation({ slug: first.organisationSlug, kind: first.organisationKind }),
+        name: first.organisationName,
+        meetings: ofGroup.map((meeting) => {
+          const rule = saySchedule(meeting.schedule, language)
+          const room = [meeting.roomFloor, meeting.roomName]
+            .filter((part) => part !== null && part !== '')
+            .join(', ')
+          return {
+            title: meeting.title,
+            when: room === '' ? rule : fill(words.venues.ruleIn, { rule, room }),
+          }
+        }),
+      }
+    })
+    .sort((one, other) => collator.compare(one.name, other.name))
+}

@@ -1,0 +1,35 @@
+import Fastify from 'fastify'
+import { buildApp } from '../../src/app.ts'
+import { loadAssets } from '../../src/http/assets.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { openStore } from '../../src/store/index.ts'
+
+// One server of the bench in a process of its own: `bare` sends given bytes, the others serve the site.
+const [kind = 'bare', database = '', page = ''] = process.argv.slice(2)
+
+process.on('message', (message) => {
+  if (message === 'cpu') process.send?.({ cpu: process.cpuUsage() })
+  if (message === 'end') process.exit(0)
+})
+const app = kind === 'bare' ? await bare(Buffer.from(page, 'base64')) : await site(kind === 'cached')
+await app.listen({ port: 0, host: '127.0.0.1' })
+const address = app.server.address()
+process.send?.({ port: typeof address === 'object' ? address?.port : null })
+
+async function bare(body: Buffer) {
+  const app = Fastify({ logger: false })
+  app.get('/*', (_request, reply) => reply.type('text/html; charset=utf-8').send(body))
+  return app
+}
+
+async function site(pageCache: boolean) {
+  const store = openStore(openDatabase(database))
+  const house = {
+    store,
+    clock: Date.now,
+    origin: 'http://127.0.0.1',
+    isDemonstration: true,
+    assets: loadAssets(),
+  }
+  return buildApp({ house, logLevel: 'silent', pageCache, trustProxy: false })
+}
