@@ -82,11 +82,11 @@ CREATE TABLE outbox (
   subject TEXT NOT NULL,
   body TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
+  -- NULL: given up.
   next_attempt_at TEXT,
-  sent_at TEXT,
   failure TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX outbox_waiting ON outbox (next_attempt_at) WHERE sent_at IS NULL;
+CREATE INDEX outbox_waiting ON outbox (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
 
 -- Who did what, when, with which result; never a value that must be erasable.
 CREATE TABLE audit (

@@ -2,6 +2,8 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import * as deskOrganisations from './desk/organisations/routes.ts'
+import * as deskToday from './desk/today/routes.ts'
 import { serveAssets } from './http/assets.ts'
 import { PageCache } from './http/cache.ts'
 import { anonymousKey, cookiesOf } from './http/cookies.ts'
@@ -71,6 +73,23 @@ const FORMS: readonly FormRoute[] = [
   ['POST', '/en/abmelden', 'everyone', account.signOut],
   ['POST', '/kontrast', 'everyone', account.switchContrast],
   ['POST', '/en/kontrast', 'everyone', account.switchContrast],
+  ['GET', '/verwaltung', 'signed-in', deskToday.today],
+  ['GET', '/verwaltung/organisationen', 'signed-in', deskOrganisations.list],
+  ['GET', '/verwaltung/organisationen/neu', 'signed-in', deskOrganisations.askForNew],
+  ['POST', '/verwaltung/organisationen/neu', 'signed-in', deskOrganisations.create],
+  ['GET', '/verwaltung/organisationen/:id', 'signed-in', deskOrganisations.entry],
+  ['POST', '/verwaltung/organisationen/:id', 'signed-in', deskOrganisations.save],
+  ['POST', '/verwaltung/organisationen/:id/archivieren', 'signed-in', deskOrganisations.archive],
+  ['POST', '/verwaltung/organisationen/:id/zurueckholen', 'signed-in', deskOrganisations.bringBack],
+  ['POST', '/verwaltung/organisationen/:id/bestaetigen', 'signed-in', deskOrganisations.confirm],
+  ['GET', '/verwaltung/organisationen/:id/verlauf', 'signed-in', deskOrganisations.history],
+  ['GET', '/verwaltung/organisationen/:id/verlauf/:version', 'signed-in', deskOrganisations.revision],
+  [
+    'POST',
+    '/verwaltung/organisationen/:id/verlauf/:version/wiederherstellen',
+    'signed-in',
+    deskOrganisations.restore,
+  ],
 ]
 
 const LARGEST_BODY = 512 * 1024

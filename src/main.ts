@@ -1,14 +1,19 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
 import { demonstrationLogins, loadDemonstration } from './cli/demo.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { loadAssets } from './http/assets.ts'
+import type { Office } from './operations/act.ts'
+import { sendWaiting } from './operations/outbox.ts'
+import { fileMailer, smtpMailer } from './post/mailer.ts'
 import { openDatabase } from './store/database.ts'
 import { openStore, type Store } from './store/index.ts'
 import { migrate } from './store/migrate.ts'
 
 const LONGEST_GOODBYE_MS = 5000
+const LOOK_FOR_MAIL_MS = 5000
 
 try {
   await start(readConfig(process.env))
@@ -36,7 +41,11 @@ async function start(config: Config): Promise<void> {
     pageCache: config.pageCache,
     trustProxy: config.trustProxy,
   })
+  const stopSending = keepSending(config, new URL(origin).hostname, { store, clock }, (error) =>
+    app.log.error(error),
+  )
   app.addHook('onClose', async () => {
+    stopSending()
     database.close()
   })
   closeWithGrace({ delay: LONGEST_GOODBYE_MS }, async ({ err }) => {
@@ -46,6 +55,29 @@ async function start(config: Config): Promise<void> {
   await app.listen({ port: config.port, host: config.host })
   if (isDemonstration) greet(origin, store)
   else if (isEmpty) console.log('There is no account yet. Make the first one: npm run user -- create')
+}
+
+/** Looks for waiting mails every few seconds, one round after the other; answers with how to stop. */
+function keepSending(
+  config: Config,
+  hostname: string,
+  office: Office,
+  onError: (error: unknown) => void,
+): () => void {
+  const from = `Treffpunkt <treffpunkt@${hostname}>`
+  const mailer =
+    config.smtpUrl === null
+      ? fileMailer(join(config.dataDir, 'mails'), from)
+      : smtpMailer(config.smtpUrl, from)
+  let isStopped = false
+  const round = async () => {
+    await sendWaiting(office, mailer).catch(onError)
+    if (!isStopped) setTimeout(round, LOOK_FOR_MAIL_MS).unref()
+  }
+  setTimeout(round, LOOK_FOR_MAIL_MS).unref()
+  return () => {
+    isStopped = true
+  }
 }
 
 /** A folder that was once a demonstration must not go public with passwords that stand in the source. */

@@ -15,5 +15,10 @@ export function parseClockTime(text: string): ClockTime | null {
 
 /** Minutes since midnight, 0 to 1440. */
 export function minutesOf(time: ClockTime): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return twoDigits(time, 0) * 60 + twoDigits(time, 3)
+}
+
+// By character code: a calendar of a month reads thousands of times, and Number(slice) is several times slower.
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
 }

@@ -43,7 +43,7 @@ declare module './render.ts' {
 }
 
 /** What an occurrence is one date of, with its names. */
-export type Named =
+type Named =
   | { readonly noun: 'meeting'; readonly meeting: MeetingAtPlace }
   | { readonly noun: 'event'; readonly event: EventDate }
 
@@ -122,7 +122,7 @@ export function shower(
 }
 
 /** Finds what occurrences are dates of, in two statements for all of them; throws a RangeError for any other occurrence. */
-export function namer(
+function namer(
   house: House,
   occurrences: readonly Occurrence[],
 ): (occurrence: Pick<Occurrence, 'noun' | 'id'>) => Named {

@@ -57,12 +57,14 @@ export const deskUrls = {
   organisations: (query: Query = {}) => withQuery('/verwaltung/organisationen', query),
   newOrganisation: '/verwaltung/organisationen/neu' as Href,
   organisation: (id: number) => `/verwaltung/organisationen/${id}` as Href,
-  organisationAct: (id: number, act: 'archivieren' | 'zurueckholen' | 'vorschau' | 'verlauf') =>
+  organisationAct: (id: number, act: 'archivieren' | 'zurueckholen' | 'bestaetigen' | 'verlauf') =>
     `/verwaltung/organisationen/${id}/${act}` as Href,
   organisationRevision: (id: number, version: number, act?: 'wiederherstellen') =>
     `/verwaltung/organisationen/${id}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href,
   newContact: (organisationId: number) => `/verwaltung/organisationen/${organisationId}/kontakte/neu` as Href,
   contact: (id: number) => `/verwaltung/kontakte/${id}` as Href,
+  contactRevision: (id: number, version: number, act?: 'wiederherstellen') =>
+    `/verwaltung/kontakte/${id}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href,
   contactAct: (id: number, act: 'archivieren' | 'zurueckholen' | 'verlauf') =>
     `/verwaltung/kontakte/${id}/${act}` as Href,
   texts: '/verwaltung/texte' as Href,

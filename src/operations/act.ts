@@ -28,9 +28,15 @@ export function write<Result>(office: Office, work: (moment: Moment) => Result):
   const { day } = wallTime(now)
   return office.store.transaction(() => {
     const result = work({ at: timestamp(now), today: day, year: Number(day.slice(0, 4)) })
-    office.store.content.raise()
+    // What was refused or came too late changed nothing, and leaves every kept page as it is.
+    if (!wasTurnedDown(result)) office.store.content.raise()
     return result
   })
+}
+
+function wasTurnedDown(result: unknown): boolean {
+  if (typeof result !== 'object' || result === null || !('kind' in result)) return false
+  return result.kind === 'refused' || result.kind === 'outdated'
 }
 
 /** Throws Forbidden unless the actor may do this to an entry with these ties. */

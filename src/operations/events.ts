@@ -115,7 +115,7 @@ function checkPlace(office: Office, { venueId, roomId, cityId }: EventDraft): Pr
   const hasRoom = roomId === null || venue.rooms.some((room) => room.id === roomId)
   return [
     ...(venue.cityId === cityId ? [] : [{ field: 'venueId', key: 'venueId.otherCity' }]),
-    ...(hasRoom ? [] : [{ field: 'roomId', key: 'roomId.otherVenue' }]),
+    ...(hasRoom ? [] : [{ field: 'roomId', key: 'roomId.elsewhere' }]),
   ]
 }
 

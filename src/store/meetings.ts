@@ -4,6 +4,7 @@ import type { OrganisationKind } from '../domain/organisation.ts'
 import { weekdaysOfRule } from '../domain/rule.ts'
 import type { Schedule, ScheduleException } from '../domain/schedule.ts'
 import { type Database, idList } from './database.ts'
+import { meetingRules } from './meeting-rules.ts'
 import { exceptionsOf, scheduleOf } from './schedule-text.ts'
 
 type MeetingRow = Omit<Meeting, 'schedule' | 'exceptions'> & { schedule: string; exceptions: string }
@@ -28,12 +29,11 @@ type MeetingAtPlaceRow = Omit<MeetingAtPlace, 'schedule' | 'exceptions'> & {
   exceptions: string
 }
 
-/** As little of a meeting as a calendar of thousands needs to find its dates. */
-export type MeetingRule = {
-  readonly id: number
-  readonly schedule: Schedule
-  readonly exceptions: readonly ScheduleException[]
-}
+/** A meeting as a calendar's table names it. */
+export type MeetingName = Pick<
+  MeetingAtPlace,
+  'id' | 'title' | 'kind' | 'organisationSlug' | 'organisationName' | 'organisationKind'
+>
 
 const COLUMNS = `
   m.id, m.uid, m.organisation_id AS organisationId, m.title, m.kind, m.venue_id AS venueId, m.room_id AS roomId, m.place,
@@ -55,6 +55,11 @@ export function meetings(database: Database) {
   const selectByIds = database.prepare<[string], MeetingAtPlaceRow>(`
     ${SELECT_AT_PLACE}
     WHERE m.id IN (SELECT value FROM json_each(?))`)
+  const selectNames = database.prepare<[string], MeetingName>(`
+    SELECT m.id, m.title, m.kind, o.slug AS organisationSlug, o.name AS organisationName, o.kind AS organisationKind
+    FROM meeting m
+    JOIN organisation o ON o.id = m.organisation_id
+    WHERE m.id IN (SELECT value FROM json_each(?))`)
   const selectOfOrganisations = database.prepare<[string], MeetingAtPlaceRow>(`
     ${SELECT_AT_PLACE}
     WHERE m.organisation_id IN (SELECT value FROM json_each(?)) AND ${LIVE}
@@ -72,6 +77,9 @@ export function meetings(database: Database) {
     byIds(ids: Iterable<number>): readonly MeetingAtPlace[] {
       return selectByIds.all(idList(ids)).map(toMeeting)
     },
+    names(ids: Iterable<number>): readonly MeetingName[] {
+      return selectNames.all(idList(ids))
+    },
     ofOrganisations(ids: Iterable<number>): readonly MeetingAtPlace[] {
       return selectOfOrganisations.all(idList(ids)).map(toMeeting)
     },
@@ -80,48 +88,6 @@ export function meetings(database: Database) {
     },
     ...meetingRules(database),
     ...meetingWriter(database),
-  }
-}
-
-function meetingRules(database: Database) {
-  type Row = [id: number, schedule: string, exceptions: string]
-  const everywhere = database
-    .prepare<[], Row>(`
-    SELECT m.id, m.schedule, m.exceptions
-    FROM meeting m
-    JOIN organisation o ON o.id = m.organisation_id
-    WHERE ${LIVE}`)
-    .raw()
-  const inCity = database
-    .prepare<[number], Row>(`
-    SELECT m.id, m.schedule, m.exceptions
-    FROM meeting m
-    JOIN organisation o ON o.id = m.organisation_id
-    WHERE m.city_id = ? AND ${LIVE}`)
-    .raw()
-  const onTopic = database
-    .prepare<{ topicId: number; cityId: number | null }, Row>(`
-    SELECT m.id, m.schedule, m.exceptions
-    FROM organisation_topic t
-    JOIN organisation o ON o.id = t.organisation_id
-    JOIN meeting m ON m.organisation_id = o.id
-    WHERE t.topic_id = @topicId AND (@cityId IS NULL OR m.city_id = @cityId) AND ${LIVE}`)
-    .raw()
-
-  return {
-    /** The rules of all meetings of a city and a topic; null: of all. */
-    rules(filter: {
-      readonly cityId: number | null
-      readonly topicId: number | null
-    }): readonly MeetingRule[] {
-      const { cityId, topicId } = filter
-      if (topicId !== null) return onTopic.all({ topicId, cityId }).map(toRule)
-      return (cityId === null ? everywhere.all() : inCity.all(cityId)).map(toRule)
-    },
-  }
-
-  function toRule([id, schedule, exceptions]: Row): MeetingRule {
-    return { id, schedule: scheduleOf(schedule), exceptions: exceptionsOf(exceptions) }
   }
 }
 

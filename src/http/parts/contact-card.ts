@@ -7,9 +7,12 @@ import { saySchedule } from '../../i18n/say-rule.ts'
 import { fill } from '../../i18n/words.ts'
 import type { Reader } from '../reader.ts'
 import { type ShownChannel, shownChannels } from './channels.ts'
+import { storedLanguage } from './stored-language.ts'
 
 /** Whom to ask: a function, perhaps a person, when somebody answers, and the ways there. */
 export type ContactCard = {
+  /** The language of function and note where it is not the page's, else empty. */
+  readonly language: string
   readonly function: string
   readonly person: string
   readonly hours: string
@@ -28,6 +31,7 @@ declare module '../render.ts' {
 /** A contact as its card. */
 export function contactCard(contact: ShownContact, reader: Reader): ContactCard {
   return {
+    language: storedLanguage(reader),
     function: contact.function,
     person: contact.personName ?? '',
     hours: contact.hours === null ? '' : saySchedule(contact.hours, reader.language),

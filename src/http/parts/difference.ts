@@ -1,4 +1,8 @@
+import type { Revision } from '../../domain/revision.ts'
+import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
+import { fill } from '../../i18n/words.ts'
 import type { Href } from '../href.ts'
+import type { Reader } from '../reader.ts'
 
 /** One field of an entry in words; `group` is the field's name in its form. */
 export type SaidField = { readonly group: string; readonly label: string; readonly text: string }
@@ -27,6 +31,29 @@ declare module '../render.ts' {
     difference: DifferencePart
     revisions: readonly RevisionPart[]
     restore: RestorePart
+  }
+}
+
+/** A saved state in the history of its entry: who, when, from where, and what it changed. */
+export function revisionPart(
+  { words, language }: Reader,
+  { version, at, by, origin }: Omit<Revision, 'state'>,
+  about: {
+    readonly href: Href
+    readonly rows: readonly DifferenceRow[]
+    readonly restore: RestorePart | null
+  },
+): RevisionPart {
+  const { history } = words.desk
+  const title = fill(history.version, { version })
+  return {
+    title,
+    href: about.href,
+    datetime: localInstant(at),
+    at: sayInstant(at, language),
+    by: fill(history.by, { by, origin: history.origins[origin] }),
+    difference: { label: fill(history.changesOf, { title }), rows: about.rows },
+    restore: about.restore,
   }
 }
 

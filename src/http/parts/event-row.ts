@@ -39,7 +39,7 @@ export function eventRow(event: EventDate, reader: Reader): EventRow {
     word: isOff ? reader.words.dates.cancelled : '',
     summary: event.summary,
     place:
-      place === ''
+      place === '' || place === event.cityName
         ? fill(reader.words.dates.inCity, { city: event.cityName })
         : `${place}, ${event.cityName}`,
   }

@@ -11,10 +11,13 @@ import { urlsIn } from '../urls.ts'
 import { type DocumentLink, documentLinks } from './attachments.ts'
 import type { Link } from './links.ts'
 import { type ShownDate, shownDate } from './shown-date.ts'
+import { storedLanguage } from './stored-language.ts'
 
 /** A meeting with its rule in words, its place, its next dates, and the papers of its dates. */
 export type MeetingCard = {
   readonly anchor: string
+  /** The language of title and description where it is not the page's, else empty. */
+  readonly language: string
   readonly title: string
   /** „Infostand“, where the title does not say so. */
   readonly kind: string
@@ -57,6 +60,7 @@ export function meetingCard(
   const thisYear = reader.now.day.slice(0, 4)
   return {
     anchor: `treffen-${meeting.id}`,
+    language: storedLanguage(reader),
     title: meeting.title,
     kind: meeting.kind === 'meeting' || meeting.title.includes(kind) ? '' : kind,
     rule: saySchedule(meeting.schedule, reader.language),

@@ -1,7 +1,6 @@
 import { byDay, type Occurrence } from '../../domain/agenda.ts'
 import { type Day, daysOf, partsOf, WEEKDAYS, weekdayOf } from '../../domain/day.ts'
 import type { Month } from '../../domain/month.ts'
-import { type Named, namer } from '../../http/agenda.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { type ShownDate, stateOf, wordOf } from '../../http/parts/shown-date.ts'
@@ -9,6 +8,7 @@ import type { Reader } from '../../http/reader.ts'
 import { type Urls, urlsIn } from '../../http/urls.ts'
 import { sayDayOfYear, sayWeekday } from '../../i18n/say-day.ts'
 import { counted, fill } from '../../i18n/words.ts'
+import type { MeetingName } from '../../store/meetings.ts'
 import { type CalendarContent, type CalendarFrame, calendarFrame } from './pages.ts'
 
 type MonthEntry = {
@@ -100,17 +100,30 @@ function monthCell(
   }
 }
 
+/** The names of all that is shown come in two statements. */
 function entryMaker(
   house: House,
   reader: Reader,
   shown: readonly Occurrence[],
 ): (occurrence: Occurrence) => MonthEntry {
-  const namesOf = namer(house, shown)
+  const { meetings, events } = house.store
   const urls = urlsIn(reader.language)
+  const names = {
+    meeting: new Map(
+      meetings.names(idsOf(shown, 'meeting')).map((each) => [each.id, meetingName(each, reader, urls)]),
+    ),
+    event: new Map(
+      events
+        .dates(idsOf(shown, 'event'))
+        .map(({ id, slug, title }) => [id, { href: urls.event(slug), title }]),
+    ),
+  }
   return (occurrence) => {
+    const name = names[occurrence.noun].get(occurrence.id)
+    if (name === undefined) throw new RangeError(`${occurrence.noun} ${occurrence.id} has no name`)
     const state = stateOf(occurrence, reader.now.day)
     return {
-      ...entryName(namesOf(occurrence), reader, urls),
+      ...name,
       state: state === 'today' ? '' : state,
       datetime: occurrence.start === null ? '' : `${occurrence.day}T${occurrence.start}`,
       time: occurrence.start ?? '',
@@ -119,16 +132,22 @@ function entryMaker(
   }
 }
 
-function entryName(named: Named, { words }: Reader, urls: Urls): Pick<MonthEntry, 'href' | 'title'> {
-  if (named.noun === 'event') return { href: urls.event(named.event.slug), title: named.event.title }
-  const { organisationName, organisationSlug, organisationKind, title, kind } = named.meeting
+function idsOf(shown: readonly Occurrence[], noun: Occurrence['noun']): ReadonlySet<number> {
+  return new Set(shown.filter((occurrence) => occurrence.noun === noun).map(({ id }) => id))
+}
+
+/** Whose ordinary meeting it is says enough; a consultation or a stand would not be found by that. */
+function meetingName(
+  { organisationName, organisationSlug, organisationKind, title, kind }: MeetingName,
+  { words }: Reader,
+  urls: Urls,
+): Pick<MonthEntry, 'href' | 'title'> {
+  const isSaid = kind === 'meeting' || organisationName.includes(title)
   return {
     href: urls.organisation({ slug: organisationSlug, kind: organisationKind }),
-    // Whose ordinary meeting it is says enough; a consultation or a stand would not be found by that.
-    title:
-      kind === 'meeting'
-        ? organisationName
-        : fill(words.calendar.meetingOf, { organisation: organisationName, title }),
+    title: isSaid
+      ? organisationName
+      : fill(words.calendar.meetingOf, { organisation: organisationName, title }),
   }
 }
 

@@ -1,5 +1,4 @@
 import type { ShownContact } from '../../domain/visibility.ts'
-import { placeOf } from '../../http/agenda.ts'
 import type { Href } from '../../http/href.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
@@ -18,8 +17,7 @@ export type SheetRow = {
   readonly function: string
   readonly person: string
   readonly hours: string
-  readonly telephones: readonly string[]
-  readonly emails: readonly string[]
+  readonly channels: readonly string[]
   /** With the first contact of an organisation only. */
   readonly meetings: readonly { readonly rule: string; readonly place: string }[]
 }
@@ -94,27 +92,30 @@ function sheetRow(
     function: contact.function,
     person: contact.personName ?? '',
     hours: contact.hours === null ? '' : saySchedule(contact.hours, reader.language),
-    telephones: telephonesOf(contact, reader),
-    emails: emailsOf(contact, reader),
+    channels: channelsOf(contact, reader),
     meetings: meetings.map((meeting) => ({
       rule: saySchedule(meeting.schedule, reader.language),
-      place: placeOf(meeting, reader),
+      place: placeIn(organisation.cityName, meeting),
     })),
   }
 }
 
-function telephonesOf({ channels }: ShownContact, { words }: Reader): readonly string[] {
+function channelsOf({ channels }: ShownContact, { words }: Reader): readonly string[] {
+  const { fax, form } = words.contacts.sheet
+  const isByFormOnly = channels.every(({ kind }) => kind === 'form')
   return channels.flatMap(({ kind, value, note }) => {
-    const behind = note === '' ? '' : ` (${note})`
-    if (kind === 'fax') return [`${fill(words.contacts.sheet.fax, { number: value })}${behind}`]
-    return kind === 'telephone' || kind === 'mobile' ? [`${value}${behind}`] : []
+    if (kind === 'form') return isByFormOnly ? [form] : []
+    const said = kind === 'fax' ? fill(fax, { number: value }) : value
+    return [note === '' ? said : `${said} (${note})`]
   })
 }
 
-function emailsOf({ channels }: ShownContact, { words }: Reader): readonly string[] {
-  const emails = channels.filter(({ kind }) => kind === 'email').map(({ value }) => value)
-  const isByFormOnly = emails.length === 0 && channels.some(({ kind }) => kind === 'form')
-  return isByFormOnly ? [words.contacts.sheet.form] : emails
+/** „IZ, 1. Etage, Zimmer 14“; the town only where it is another one than the list's. */
+function placeIn(city: string, meeting: MeetingAtPlace): string {
+  const { venueShortName, venueName, roomFloor, roomName, place, cityName } = meeting
+  const house = venueShortName === '' || venueShortName === null ? venueName : venueShortName
+  const parts = [house, roomFloor, roomName, place, cityName === city ? '' : cityName]
+  return parts.filter((part) => part !== null && part !== '').join(', ')
 }
 
 function byOrganisation<Row extends { readonly organisationId: number }>(

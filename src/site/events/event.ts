@@ -32,6 +32,7 @@ export type EventFacts = {
   readonly where: { readonly href: Href | null; readonly name: string; readonly rest: string }
   readonly organisers: readonly OrganisationLink[]
   readonly yearly: string
+  readonly topics: readonly Link[]
 }
 
 export type EventPage = {
@@ -45,7 +46,6 @@ export type EventPage = {
   readonly cancelledBecause: string | null
   readonly isOver: boolean
   readonly description: Html | null
-  readonly topics: readonly Link[]
   readonly programme: readonly ShownItem[]
   readonly hasTimes: boolean
   readonly participants: Participants
@@ -77,7 +77,7 @@ export type EventContent = {
 
 /** One event's view model. */
 export function eventPage(content: EventContent, reader: Reader): EventPage {
-  const { event, city, topics, linkOf } = content
+  const { event, city, linkOf } = content
   const { words, language, now } = reader
   const urls = urlsIn(language)
   const leaf = largeDateLeaf(event.startsOn, language, 'with-year')
@@ -93,7 +93,6 @@ export function eventPage(content: EventContent, reader: Reader): EventPage {
     cancelledBecause: event.cancelledBecause,
     isOver: event.endsOn < now.day,
     description: event.description === '' ? null : markdownToHtml(event.description),
-    topics: topics.map(({ slug, names }) => ({ href: urls.events({ thema: slug }), label: names[language] })),
     programme,
     hasTimes: programme.some(({ time }) => time !== ''),
     participants: participantsOf(event.participations, linkOf, words),
@@ -103,10 +102,12 @@ export function eventPage(content: EventContent, reader: Reader): EventPage {
   }
 }
 
-function factsOf({ event, date, city, venue, linkOf }: EventContent, reader: Reader): EventFacts {
+function factsOf({ event, date, city, venue, topics, linkOf }: EventContent, reader: Reader): EventFacts {
   const { words, language } = reader
+  const urls = urlsIn(language)
   const room = venue?.rooms.find(({ id }) => id === event.roomId) ?? null
-  const address = venue === null ? [] : [venue.street, `${venue.postcode} ${city.name}`]
+  const address =
+    venue === null ? [] : [venue.street === venue.name ? '' : venue.street, `${venue.postcode} ${city.name}`]
   const town = venue === null && event.place !== '' && event.place !== city.name ? [city.name] : []
   const name = venue?.name ?? (event.place === '' ? city.name : event.place)
   const rest = [room?.floor, room?.name, venue === null ? '' : event.place, ...address, ...town]
@@ -114,7 +115,7 @@ function factsOf({ event, date, city, venue, linkOf }: EventContent, reader: Rea
     when: sayWhen(event, reader),
     datetime: event.start === null ? event.startsOn : `${event.startsOn}T${event.start}`,
     where: {
-      href: date.venueSlug === null ? null : urlsIn(language).venue(date.venueSlug),
+      href: date.venueSlug === null ? null : urls.venue(date.venueSlug),
       name,
       rest: rest.filter((part) => part !== undefined && part !== '').join(', '),
     },
@@ -123,6 +124,7 @@ function factsOf({ event, date, city, venue, linkOf }: EventContent, reader: Rea
       .map(({ organisationId }) => linkOf(organisationId))
       .filter((link) => link !== null),
     yearly: event.yearlySince === null ? '' : fill(words.events.yearlySince, { year: event.yearlySince }),
+    topics: topics.map(({ slug, names }) => ({ href: urls.events({ thema: slug }), label: names[language] })),
   }
 }
 

@@ -38,7 +38,7 @@ export function projectsTaken(
     roles: [project, ...others]
       .map(({ role, text }) => joined([words.organisations.projectRole[role], text], ': '))
       .join('; '),
-    about: joined([sayYears(project, reader), project.programmeTitle ?? ''], ' · '),
+    about: joined([sayYears(project, reader), programmeOf(project)], ' · '),
   }))
 }
 
@@ -81,6 +81,11 @@ function groupedById<Row extends { readonly id: number }>(rows: readonly Row[]):
     else group.push(row)
   }
   return [...groups.values()]
+}
+
+/** The funding programme, where it is not named like the project. */
+function programmeOf({ title, programmeTitle }: ProjectTakenPartIn): string {
+  return programmeTitle === null || programmeTitle === title ? '' : programmeTitle
 }
 
 function sayYears({ startYear, endYear }: ProjectTakenPartIn, { words }: Reader): string {

@@ -8,7 +8,7 @@ import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
 import { type Narrowed, type PlaceFilter, placeFilter, unknownPlaces } from '../../http/parts/place-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
-import { counted } from '../../i18n/words.ts'
+import { counted, fill } from '../../i18n/words.ts'
 import type { ProjectLine } from '../../store/projects.ts'
 import { sayYears } from './years.ts'
 
@@ -16,7 +16,7 @@ export type ProjectRow = {
   readonly href: Href
   readonly title: string
   readonly summary: string
-  /** „Landkreis Gießen, Dezernat IV · 2009 bis 2012 · WIR“. */
+  /** „Landkreis Gießen, Dezernat IV · seit 2005 · gefördert von: Land Hessen“. */
   readonly about: string
 }
 
@@ -98,17 +98,19 @@ function citiesOf(projects: readonly ProjectLine[]) {
     }))
 }
 
-function projectRow(
-  project: ProjectLine,
-  { linkOf }: ProjectsContent,
-  { words, language }: Reader,
-): ProjectRow {
-  const carriers = project.carrierIds.flatMap((id) => linkOf(id)?.name ?? [])
-  const about = [carriers.join(', '), sayYears(project, words), project.programmeTitle ?? '']
+function projectRow(project: ProjectLine, content: ProjectsContent, { words, language }: Reader): ProjectRow {
+  const { linkOf, programmes } = content
+  const namesOf = (ids: readonly number[]) => ids.flatMap((id) => linkOf(id)?.name ?? []).join(', ')
+  const funders = namesOf(programmes.find(({ id }) => id === project.programmeId)?.funderIds ?? [])
+  const about = [
+    namesOf(project.carrierIds),
+    sayYears(project, words),
+    funders === '' ? '' : fill(words.projects.funded, { names: funders }),
+  ]
   return {
     href: urlsIn(language).project(project.slug),
     title: project.title,
     summary: project.summary,
-    about: about.filter((part) => part !== '' && part !== project.title).join(' · '),
+    about: about.filter((part) => part !== '').join(' · '),
   }
 }

@@ -145,7 +145,7 @@ export function housePage(
       stepFree: sayStepFree(room.stepFree, words),
     })),
     plan: roomPlan(content, reader),
-    groupCount: counted(words.venues.groups, groups.length, language),
+    groupCount: counted(words.venues.meetHere, groups.length, language),
     groups,
   }
   return { model, changesAt: opening.changesAt }

@@ -1,0 +1,148 @@
+import { freshness } from '../../domain/confirmation.ts'
+import { type Actor, may } from '../../domain/permission.ts'
+import { notFound } from '../../domain/refusal.ts'
+import { type Answer, page } from '../../http/answer.ts'
+import { pagedTitle } from '../../http/frame.ts'
+import type { House } from '../../http/house.ts'
+import type { Href } from '../../http/href.ts'
+import type { NoticePart } from '../../http/parts/notice.ts'
+import { type PagesPart, PER_PAGE, pageNumberOf, pagesPart } from '../../http/parts/pages.ts'
+import { actorOf, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
+import { deskUrls } from '../../http/urls.ts'
+import { sayDate } from '../../i18n/say-day.ts'
+import { sayInstant } from '../../i18n/say-instant.ts'
+import { counted, fill } from '../../i18n/words.ts'
+import type { CityName } from '../../store/cities.ts'
+import type { DeskFilter, DeskRow, DeskState } from '../../store/desk-directory.ts'
+
+type Option = { readonly value: string; readonly label: string; readonly isChosen: boolean }
+
+export type DeskListPage = {
+  readonly title: string
+  readonly create: Href | null
+  readonly action: Href
+  readonly text: string
+  readonly cities: readonly Option[]
+  readonly states: readonly Option[]
+  readonly notices: readonly NoticePart[]
+  readonly count: string
+  readonly rows: readonly {
+    readonly href: Href
+    readonly name: string
+    readonly city: string
+    readonly kind: string
+    readonly state: 'current' | 'stale'
+    readonly confirmed: string
+    readonly changed: string
+  }[]
+  readonly pages: PagesPart | null
+}
+
+declare module '../../http/render.ts' {
+  interface Pages {
+    'desk/organisations/list': DeskListPage
+  }
+}
+
+const MOST_HITS = 1000
+const STATES: Readonly<Record<string, DeskState>> = { '': 'published', offen: 'overdue', archiv: 'archived' }
+
+type Choice = { readonly text: string; readonly city: CityName | null; readonly stand: string }
+
+/** The organisations that this person may read, searched and filtered, 50 a page. */
+export function organisations(house: House, reader: Reader, asked: Asked): Answer {
+  const { deskDirectory } = house.store
+  const cities = house.store.cities.names()
+  const { q = '', ort = '', stand = '', seite } = asked.query
+  const choice: Choice = {
+    text: q.trim().slice(0, 100),
+    city: cities.find(({ slug }) => slug === ort) ?? null,
+    stand: Object.hasOwn(STATES, stand) ? stand : '',
+  }
+  const filter = filterOf(house, actorOf(reader), choice)
+  const number = pageNumberOf(seite) ?? notFound('page number')
+  const { day } = reader.now
+  const count = deskDirectory.count(filter, day)
+  const offset = (number - 1) * PER_PAGE
+  if (offset > 0 && offset >= count) notFound(`page ${number} of ${count} entries`)
+  const rows = deskDirectory.rows(filter, day, { limit: PER_PAGE, offset })
+  const unknown = [...(choice.city === null ? [ort] : []), ...(choice.stand === stand ? [] : [stand])].filter(
+    (value) => value !== '',
+  )
+  const model = listPage(reader, { cities, choice, count, number, rows, unknown })
+  const title = fill(reader.words.desk.pageTitle, { title: pagedTitle(reader.words, model.title, number) })
+  return page('desk/organisations/list', { title, hidden: true }, model, unknown.length > 0 ? 404 : 200)
+}
+
+/** Whoever may read everything sees everything; an editor the own organisations. */
+function filterOf(house: House, actor: Actor, { text, city, stand }: Choice): DeskFilter {
+  const seesAll = may(actor, 'read-internal', { cityId: null, organisationId: null })
+  const own = actor.kind === 'account' ? actor : { cityIds: [], organisationIds: [] }
+  const hits = text === '' ? [] : house.store.search.find(text, MOST_HITS, { noun: 'organisation' })
+  return {
+    text,
+    hits: hits.map(({ entryId }) => entryId),
+    cityId: city?.id ?? null,
+    state: STATES[stand] ?? 'published',
+    within: seesAll ? null : { cityIds: own.cityIds, organisationIds: own.organisationIds },
+  }
+}
+
+function listPage(
+  reader: Reader,
+  content: {
+    readonly cities: readonly CityName[]
+    readonly choice: Choice
+    readonly count: number
+    readonly number: number
+    readonly rows: readonly DeskRow[]
+    readonly unknown: readonly string[]
+  },
+): DeskListPage {
+  const { words, language } = reader
+  const { choice, cities, count, number, rows, unknown } = content
+  const { organisations: said } = words.desk
+  const actor = actorOf(reader)
+  const mayCreate = cities.some(({ id }) => may(actor, 'create', { cityId: id, organisationId: null }))
+  const query = { q: choice.text, ort: choice.city?.slug, stand: choice.stand }
+  return {
+    title: said.title,
+    create: mayCreate ? deskUrls.newOrganisation : null,
+    action: deskUrls.organisations(),
+    text: choice.text,
+    cities: [
+      { value: '', label: words.desk.all, isChosen: choice.city === null },
+      ...cities.map(({ slug, name }) => ({ value: slug, label: name, isChosen: slug === choice.city?.slug })),
+    ],
+    states: [
+      { value: '', label: said.states.published, isChosen: choice.stand === '' },
+      { value: 'offen', label: said.states.overdue, isChosen: choice.stand === 'offen' },
+      { value: 'archiv', label: said.states.archived, isChosen: choice.stand === 'archiv' },
+    ],
+    notices: unknown.map((value) => ({
+      text: fill(words.directory.unknownFilter, { value: value.slice(0, 40) }),
+      contact: null,
+    })),
+    count: counted(said.count, count, language),
+    rows: rows.map((row) => listRow(row, reader)),
+    pages: pagesPart(number, count, (page) =>
+      deskUrls.organisations({ ...query, seite: page === 1 ? null : page }),
+    ),
+  }
+}
+
+function listRow(row: DeskRow, { words, language, now }: Reader): DeskListPage['rows'][number] {
+  const last = row.confirmedOn === null ? null : { on: row.confirmedOn, way: 'form' as const, by: '' }
+  const state = freshness(last, row.reviewMonths, now.day)
+  const { confirmedOn, never, changed } = words.desk.organisations
+  return {
+    href: deskUrls.organisation(row.id),
+    name: row.name,
+    city: row.cityName,
+    kind: words.kinds.organisation[row.kind],
+    state: state === 'confirmed' ? 'current' : 'stale',
+    confirmed: last === null ? never : fill(confirmedOn, { day: sayDate(last.on, language) }),
+    changed: fill(changed, { at: sayInstant(row.changedAt, language), by: row.changedBy ?? '' }),
+  }
+}

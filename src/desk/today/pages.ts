@@ -1,0 +1,83 @@
+import type { Href } from '../../http/href.ts'
+import type { Reader } from '../../http/reader.ts'
+import { deskUrls } from '../../http/urls.ts'
+import { sayDate } from '../../i18n/say-day.ts'
+import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
+import { counted, fill } from '../../i18n/words.ts'
+import type { DeskRow } from '../../store/desk-directory.ts'
+import type { Change } from '../../store/revisions.ts'
+
+export type TodayPage = {
+  readonly title: string
+  readonly lead: string
+  readonly overdueCount: string
+  readonly overdue: readonly {
+    readonly href: Href
+    readonly name: string
+    readonly city: string
+    readonly confirmed: string
+    readonly telephone: string
+  }[]
+  readonly allOverdue: Href | null
+  readonly changes: readonly {
+    readonly href: Href
+    readonly name: string
+    readonly what: string
+    readonly datetime: string
+    readonly at: string
+    readonly by: string
+  }[]
+}
+
+declare module '../../http/render.ts' {
+  interface Pages {
+    'desk/today/today': TodayPage
+  }
+}
+
+export type TodayContent = {
+  readonly count: number
+  readonly overdueCount: number
+  readonly overdue: readonly DeskRow[]
+  readonly changes: readonly Change[]
+}
+
+/** The desk's first page. */
+export function todayPage(reader: Reader, content: TodayContent): TodayPage {
+  const { words, language } = reader
+  const { count, overdueCount, overdue, changes } = content
+  const { today } = words.desk
+  return {
+    title: today.title,
+    lead: count === 0 ? today.none : counted(today.own, count, language),
+    overdueCount: counted(today.overdue, overdueCount, language),
+    overdue: overdue.map((row) => ({
+      href: deskUrls.organisation(row.id),
+      name: row.name,
+      city: row.cityName,
+      confirmed:
+        row.confirmedOn === null
+          ? words.desk.organisations.never
+          : fill(words.desk.organisations.confirmedOn, { day: sayDate(row.confirmedOn, language) }),
+      telephone: row.telephone === null ? '' : `${row.telephone} (${row.telephoneOf ?? ''})`,
+    })),
+    allOverdue: overdueCount > overdue.length ? deskUrls.organisations({ stand: 'offen' }) : null,
+    changes: changes.map((change) => changeRow(change, reader)),
+  }
+}
+
+function changeRow(change: Change, { words, language }: Reader): TodayPage['changes'][number] {
+  const { noun, entryId, version, name, organisationName, at, by, origin } = change
+  const { today, history } = words.desk
+  const isContact = noun === 'contact'
+  return {
+    href: isContact
+      ? deskUrls.contactRevision(entryId, version)
+      : deskUrls.organisationRevision(entryId, version),
+    name: isContact ? fill(today.contactOf, { contact: name, organisation: organisationName }) : name,
+    what: version === 1 ? today.created : today.changed,
+    datetime: localInstant(at),
+    at: sayInstant(at, language),
+    by: fill(history.by, { by, origin: history.origins[origin] }),
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import nodemailer from 'nodemailer'
+import type SMTPTransport from 'nodemailer/lib/smtp-transport'
+
+/** A mail: plain text, to one address. */
+export type Mail = { readonly recipient: string; readonly subject: string; readonly body: string }
+
+/** Where mails go out; `deliver` rejects where the mail could not be handed over. */
+export type Mailer = { deliver(id: number, mail: Mail): Promise<void> }
+
+const PATIENCE_MS = 20_000
+
+/** Hands mails to a server by SMTP (RFC 5321), with TLS where the address says `smtps`. */
+export function smtpMailer(url: string, from: string): Mailer {
+  const options: SMTPTransport.Options = { url, connectionTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
+  const transport = nodemailer.createTransport(options)
+  return {
+    async deliver(_id, { recipient, subject, body }) {
+      await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text: body })
+    },
+  }
+}
+
+/** Writes mails as `.eml` files into a folder, for sites without a mail server. */
+export function fileMailer(folder: string, from: string): Mailer {
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  return {
+    async deliver(id, { recipient, subject, body }) {
+      const { message } = await transport.sendMail({
+        from,
+        to: { name: '', address: recipient },
+        subject,
+        text: body,
+      })
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, `${String(id).padStart(6, '0')}.eml`), message as Buffer, { flag: 'wx' })
+    },
+  }
+}
