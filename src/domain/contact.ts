@@ -87,10 +87,11 @@ export function checkContact(draft: ContactDraft, today: Day): Problem[] {
 }
 
 function checkChannel(channel: ChannelDraft): Problem[] {
-  if (channel.kind === 'form') return []
+  const problems = checkText('note', channel.note, { required: false, longest: 200 })
+  if (channel.kind === 'form') return problems
   if (channel.kind === 'email')
-    return isEmail(channel.value) ? [] : [{ field: 'value', key: 'email.malformed' }]
-  return isTelephone(channel.value) ? [] : [{ field: 'value', key: 'telephone.malformed' }]
+    return isEmail(channel.value) ? problems : [{ field: 'value', key: 'email.malformed' }, ...problems]
+  return isTelephone(channel.value) ? problems : [{ field: 'value', key: 'telephone.malformed' }, ...problems]
 }
 
 function checkConsent(draft: ContactDraft, today: Day): Problem[] {

@@ -55,7 +55,7 @@ export function readContact(form: Form, { organisationId, hours }: Kept, today: 
     audience: choiceOf(form, 'audience', ['public', 'internal']) ?? 'internal',
     function: textOf(form, 'function'),
     personName: textOf(form, 'personName'),
-    namePlaces: placesOf(form, 'namePlaces'),
+    namePlaces: textOf(form, 'personName') === '' ? [] : placesOf(form, 'namePlaces'),
     consentWay: choiceOf(form, 'consentWay', CONSENT_WAYS),
     consentGivenOn,
     channels: readChannels(form),

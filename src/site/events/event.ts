@@ -42,6 +42,8 @@ export type EventPage = {
   readonly title: string
   readonly summary: string
   readonly facts: EventFacts
+  /** „Hansaplatz, Dortmund“. */
+  readonly place: string
   /** Why it is cancelled, or null. */
   readonly cancelledBecause: string | null
   readonly isOver: boolean
@@ -82,6 +84,7 @@ export function eventPage(content: EventContent, reader: Reader): EventPage {
   const urls = urlsIn(language)
   const leaf = largeDateLeaf(event.startsOn, language, 'with-year')
   const isToday = event.startsOn <= now.day && now.day <= event.endsOn
+  const facts = factsOf(content, reader)
   const programme = event.programme.map((item) => shownItem(item, event, reader))
   return {
     trail: [{ href: urls.events(), label: words.events.title }],
@@ -89,7 +92,8 @@ export function eventPage(content: EventContent, reader: Reader): EventPage {
     kindWord: fill(words.events.kindWord, { city: city.name }),
     title: event.title,
     summary: event.summary,
-    facts: factsOf(content, reader),
+    facts,
+    place: facts.where.name === city.name ? city.name : `${facts.where.name}, ${city.name}`,
     cancelledBecause: event.cancelledBecause,
     isOver: event.endsOn < now.day,
     description: event.description === '' ? null : markdownToHtml(event.description),

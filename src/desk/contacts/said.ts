@@ -1,0 +1,46 @@
+import { CONSENT_PLACES, type ConsentPlace, type ContactDraft } from '../../domain/contact.ts'
+import type { Form } from '../../http/forms.ts'
+import type { SaidField } from '../../http/parts/difference.ts'
+import type { Reader } from '../../http/reader.ts'
+import { sayDate } from '../../i18n/say-day.ts'
+import { sayInstant } from '../../i18n/say-instant.ts'
+import { saySchedule } from '../../i18n/say-rule.ts'
+import { type Kept, readContact } from './forms.ts'
+
+/** Every field of a contact in words, in the order of its form. */
+export function sayContact(draft: ContactDraft, { words, language }: Reader): SaidField[] {
+  const { fields, audiences, ways, places } = words.desk.contacts
+  const said = (group: keyof typeof fields, text: string): SaidField => ({ group, label: fields[group], text })
+  const sayPlaces = (agreed: readonly ConsentPlace[]) =>
+    CONSENT_PLACES.filter((place) => agreed.includes(place))
+      .map((place) => places[place])
+      .join(', ')
+  const channels = draft.channels.map(({ kind, value, note, places: agreed }) =>
+    [words.kinds.channel[kind], value, note, agreed.length === 0 ? '' : `(${sayPlaces(agreed)})`]
+      .filter((part) => part !== '')
+      .join(' '),
+  )
+  return [
+    said('audience', audiences[draft.audience]),
+    said('function', draft.function),
+    said('personName', draft.personName),
+    said('namePlaces', sayPlaces(draft.namePlaces)),
+    said('channels', channels.join('\n')),
+    said('consentWay', draft.consentWay === null ? '' : ways[draft.consentWay]),
+    said('consentGivenOn', draft.consentGivenOn === null ? '' : sayDate(draft.consentGivenOn, language)),
+    said('hours', draft.hours === null ? '' : saySchedule(draft.hours, language)),
+    said('note', draft.note),
+  ]
+}
+
+/** The same for a form; nothing where it holds a day that is none. */
+export function sayForm(form: Form, reader: Reader, kept: Kept): SaidField[] {
+  const reading = readContact(form, kept, reader.now.day)
+  return reading.kind === 'draft' ? sayContact(reading.draft, reader) : []
+}
+
+/** Since when the contact was in the archive, beside its fields. */
+export function sayArchived(archivedAt: string | null, { words, language }: Reader): SaidField {
+  const text = archivedAt === null ? '' : sayInstant(archivedAt, language)
+  return { group: 'archivedAt', label: words.desk.organisations.archivedSince, text }
+}
