@@ -2,7 +2,9 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
+import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
 import { serveAssets } from './http/assets.ts'
 import { PageCache } from './http/cache.ts'
@@ -10,7 +12,7 @@ import { anonymousKey, cookiesOf } from './http/cookies.ts'
 import { answerErrors } from './http/errors.ts'
 import type { House } from './http/house.ts'
 import { registerViews } from './http/render.ts'
-import { isDecodable, isKnownHost, protect } from './http/security.ts'
+import { hostCheck, isDecodable, protect } from './http/security.ts'
 import { type FormRoute, type Service, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
 import { actorOfToken } from './operations/accounts.ts'
 import * as account from './site/account/routes.ts'
@@ -58,7 +60,7 @@ const SITE: readonly SiteRoute[] = [
   ['/suche', search.search],
 ]
 
-/** Every form, and the desk. */
+/** Every form for readers, and what stands in no language. */
 const FORMS: readonly FormRoute[] = [
   ['GET', '/robots.txt', 'everyone', map.robots],
   ['GET', '/sitemap.xml', 'everyone', map.index],
@@ -73,6 +75,10 @@ const FORMS: readonly FormRoute[] = [
   ['POST', '/en/abmelden', 'everyone', account.signOut],
   ['POST', '/kontrast', 'everyone', account.switchContrast],
   ['POST', '/en/kontrast', 'everyone', account.switchContrast],
+]
+
+/** The desk: only for those who signed in. */
+const DESK: readonly FormRoute[] = [
   ['GET', '/verwaltung', 'signed-in', deskToday.today],
   ['GET', '/verwaltung/organisationen', 'signed-in', deskOrganisations.list],
   ['GET', '/verwaltung/organisationen/neu', 'signed-in', deskOrganisations.askForNew],
@@ -90,6 +96,21 @@ const FORMS: readonly FormRoute[] = [
     'signed-in',
     deskOrganisations.restore,
   ],
+  ['GET', '/verwaltung/organisationen/:id/kontakte/neu', 'signed-in', deskContacts.askForNew],
+  ['POST', '/verwaltung/organisationen/:id/kontakte/neu', 'signed-in', deskContacts.create],
+  ['GET', '/verwaltung/kontakte/:id', 'signed-in', deskContacts.entry],
+  ['POST', '/verwaltung/kontakte/:id', 'signed-in', deskContacts.save],
+  ['POST', '/verwaltung/kontakte/:id/archivieren', 'signed-in', deskContacts.archive],
+  ['POST', '/verwaltung/kontakte/:id/zurueckholen', 'signed-in', deskContacts.bringBack],
+  ['GET', '/verwaltung/kontakte/:id/verlauf', 'signed-in', deskContacts.history],
+  ['GET', '/verwaltung/kontakte/:id/verlauf/:version', 'signed-in', deskContacts.revision],
+  ['POST', '/verwaltung/kontakte/:id/verlauf/:version/wiederherstellen', 'signed-in', deskContacts.restore],
+  ['GET', '/verwaltung/texte', 'signed-in', deskTexts.list],
+  ['GET', '/verwaltung/texte/:id', 'signed-in', deskTexts.entry],
+  ['POST', '/verwaltung/texte/:id', 'signed-in', deskTexts.save],
+  ['GET', '/verwaltung/texte/:id/verlauf', 'signed-in', deskTexts.history],
+  ['GET', '/verwaltung/texte/:id/verlauf/:version', 'signed-in', deskTexts.revision],
+  ['POST', '/verwaltung/texte/:id/verlauf/:version/wiederherstellen', 'signed-in', deskTexts.restore],
 ]
 
 const LARGEST_BODY = 512 * 1024
@@ -120,12 +141,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const cache = options.pageCache ? new PageCache(house.store.content.version, house.clock) : null
   const service: Service = { house, cookies, cache, actorOfToken: (token) => actorOfToken(house, token) }
 
+  const isOurHost = hostCheck(house.origin, house.isDemonstration)
+
   app.addHook('onRequest', (request, reply, next) => {
-    if (!isKnownHost(request.host, house.origin, house.isDemonstration)) {
+    const { method, url = '/', headers } = request.raw
+    if (!isOurHost(options.trustProxy ? request.host : headers.host)) {
       reply.code(421).type('text/plain; charset=utf-8').send('This address does not belong to this site.\n')
       return
     }
-    const { method, url = '/', headers } = request.raw
     const key = method === 'GET' && cache !== null ? anonymousKey(url, headers.cookie, cookies) : null
     if (key !== null && cache?.answer(key, headers, reply.raw) === true) reply.hijack()
     else next()
@@ -137,7 +160,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerViews(app, true)
   serveAssets(app, house.assets)
   serveSite(app, service, SITE)
-  serveForms(app, service, FORMS)
+  serveForms(app, service, [...FORMS, ...DESK])
   answerErrors(app, service)
   return app
 }

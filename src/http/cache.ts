@@ -5,15 +5,25 @@ import { type Encoding, encode, encodingOf } from './encoding.ts'
 
 type Headers = Readonly<Record<string, string | number | readonly string[]>>
 
+/** Header names and values in turn, as Node writes them without looking again. */
+type FlatHeaders = readonly (string | number | readonly string[])[]
+
+/** A page in one encoding, ready to be written. */
+type ReadyAnswer = {
+  readonly body: Buffer
+  readonly etag: string
+  readonly whole: FlatHeaders
+  readonly known: FlatHeaders
+}
+
 type CachedPage = {
   readonly version: number
   readonly day: string
   /** Wall time „HH:MM“ from which the page says something else, or null for the whole day. */
   readonly changesAt: string | null
   readonly html: Buffer
-  readonly etag: string
   readonly headers: Headers
-  readonly answers: Map<Encoding, { readonly body: Buffer; readonly headers: Headers; readonly etag: string }>
+  readonly answers: Map<Encoding, ReadyAnswer>
   size: number
 }
 
@@ -61,14 +71,12 @@ export class PageCache {
   ): void {
     const html = Buffer.from(made.html)
     const { day } = wallTime(this.#clock())
-    const etag = createHash('sha1').update(html).digest('base64url')
     const { version, changesAt, headers } = made
     const page: CachedPage = {
       version,
       day,
       changesAt,
       html,
-      etag,
       headers,
       answers: new Map(),
       size: html.length,
@@ -89,30 +97,28 @@ export class PageCache {
 
   #send(page: CachedPage, requestHeaders: IncomingHttpHeaders, response: ServerResponse): void {
     const encoding = encodingOf(requestHeaders['accept-encoding'])
-    let answer = page.answers.get(encoding)
-    if (answer === undefined) {
-      const body = encode(page.html, encoding)
-      const etag = `"${page.etag}-${encoding}"`
-      const headers = {
-        ...page.headers,
-        etag,
-        'content-length': body.length,
-        ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-      }
-      answer = { body, headers, etag }
-      page.answers.set(encoding, answer)
-      page.size += body.length
-      this.#bytes += body.length
-    }
-    const known = requestHeaders['if-none-match']
-    if (known?.includes(answer.etag)) {
-      const { 'content-length': _length, 'content-encoding': _encoding, ...headers } = answer.headers
-      response.writeHead(304, headers as Record<string, string>)
+    const answer = page.answers.get(encoding) ?? this.#prepare(page, encoding)
+    if (requestHeaders['if-none-match']?.includes(answer.etag) === true) {
+      response.writeHead(304, answer.known as string[])
       response.end()
       return
     }
-    response.writeHead(200, answer.headers as Record<string, string>)
+    response.writeHead(200, answer.whole as string[])
     response.end(answer.body)
+  }
+
+  #prepare(page: CachedPage, encoding: Encoding): ReadyAnswer {
+    const body = encode(page.html, encoding)
+    // Of the bytes as they are sent, so that each encoding has a strong tag of its own (RFC 9110 §8.8.3).
+    const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+    const known = { ...page.headers, etag }
+    const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding }
+    const whole = { ...known, 'content-length': String(body.length), ...encoded }
+    const answer = { body, etag, whole: Object.entries(whole).flat(), known: Object.entries(known).flat() }
+    page.answers.set(encoding, answer)
+    page.size += body.length
+    this.#bytes += body.length
+    return answer
   }
 
   #drop(key: string, page: CachedPage): void {

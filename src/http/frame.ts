@@ -142,9 +142,14 @@ function signedInOf({ actor, language, words, path }: Reader): Frame['signedIn']
     menu: items.map(([label, href]) => ({
       label,
       href,
-      isCurrent: href === deskUrls.today ? path === href : isBelow(path, href),
+      isCurrent: href === deskUrls.today ? path === href : isBelow(sectionOf(path), href),
     })),
   }
+}
+
+/** A contact is edited within its organisation, though its address is its own. */
+function sectionOf(path: string): string {
+  return isBelow(path, '/verwaltung/kontakte') ? deskUrls.organisations() : path
 }
 
 function isBelow(path: string, section: string): boolean {

@@ -36,11 +36,10 @@ export async function protect(app: FastifyInstance, origin: string): Promise<voi
   })
 }
 
-/** Whether the request names this site: the configured host, or this machine for a demonstration. */
-export function isKnownHost(host: string | undefined, origin: string, isDemonstration: boolean): boolean {
-  if (host === undefined) return false
-  if (isDemonstration) return LOOPBACK.test(host) || host === new URL(origin).host
-  return host === new URL(origin).host
+/** Tells whether a request names this site: the configured host, or this machine for a demonstration. */
+export function hostCheck(origin: string, isDemonstration: boolean): (host: string | undefined) => boolean {
+  const ours = new URL(origin).host
+  return (host) => host === ours || (isDemonstration && host !== undefined && LOOPBACK.test(host))
 }
 
 /**

@@ -69,6 +69,9 @@ export const deskUrls = {
     `/verwaltung/kontakte/${id}/${act}` as Href,
   texts: '/verwaltung/texte' as Href,
   text: (id: number) => `/verwaltung/texte/${id}` as Href,
+  textHistory: (id: number) => `/verwaltung/texte/${id}/verlauf` as Href,
+  textRevision: (id: number, version: number, act?: 'wiederherstellen') =>
+    `/verwaltung/texte/${id}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href,
 }
 
 /** An address with the query's filled values, in the order given; empty ones are left out. */

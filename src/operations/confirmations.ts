@@ -1,9 +1,8 @@
 // What is done to confirm that the entry of an organisation still holds; nothing of the entry itself changes.
 import type { ConfirmationWay } from '../domain/confirmation.ts'
 import type { Day } from '../domain/day.ts'
-import { notFound } from '../domain/refusal.ts'
-import { type By, type Office, permit, type Refused, refused, type Saved, saved, write } from './act.ts'
-import { tiesOf } from './organisations.ts'
+import { type By, type Office, type Refused, refused, type Saved, saved, write } from './act.ts'
+import { openOrganisation } from './organisations.ts'
 
 export type ConfirmationDraft = {
   readonly way: ConfirmationWay
@@ -21,9 +20,8 @@ export function confirmOrganisation(
   draft: ConfirmationDraft,
 ): Saved | Refused {
   return write(office, ({ today }) => {
-    const { confirmations, organisations } = office.store
-    const organisation = organisations.byId(id) ?? notFound(`organisation ${id}`)
-    permit(by, 'edit', tiesOf(organisation))
+    const { confirmations } = office.store
+    const organisation = openOrganisation(office, by.actor, 'edit', id)
     const on = draft.on ?? today
     if (on > today) return refused([{ field: 'on', key: 'on.future' }])
     confirmations.insert(id, { on, way: draft.way, by: draft.byName ?? by.actor.name })

@@ -52,6 +52,18 @@ export function changeSiteText(
   })
 }
 
+/** Makes an earlier state of a text its newest one. */
+export function restoreSiteText(
+  office: Office,
+  by: By,
+  id: number,
+  version: number,
+  earlier: number,
+): Saved | Refused | Outdated {
+  const { draft } = office.store.revisions.draftAt('site-text', id, earlier) ?? notFound(`version ${earlier}`)
+  return changeSiteText(office, { ...by, origin: 'restore' }, id, version, draft)
+}
+
 function permitTexts(by: By): void {
   permit(by, 'edit-site-texts', { cityId: null, organisationId: null })
 }

@@ -9,7 +9,9 @@ import type { Database } from './database.ts'
 import { deskDirectory } from './desk-directory.ts'
 import { directory } from './directory.ts'
 import { events } from './events.ts'
+import { facets } from './facets.ts'
 import { meetings } from './meetings.ts'
+import { nextMeetings } from './next-meetings.ts'
 import { notices } from './notices.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
@@ -36,7 +38,9 @@ export function openStore(database: Database) {
     deskDirectory: deskDirectory(database),
     directory: directory(database),
     events: events(database),
+    facets: facets(database),
     meetings: meetings(database),
+    nextMeetings: nextMeetings(database),
     notices: notices(database),
     organisations: organisations(database),
     outbox: outbox(database),

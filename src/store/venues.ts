@@ -55,6 +55,9 @@ export function venues(database: Database) {
     FROM closing_day
     WHERE (venue_id = @id OR city_id = @cityId) AND until_day >= @from AND from_day <= @until
     ORDER BY from_day`)
+  const insertClosingDay = database.prepare(`
+    INSERT INTO closing_day (venue_id, city_id, from_day, until_day, reason, updated_at)
+    VALUES (@venueId, @cityId, @from, @until, @reason, @at)`)
   const slugExists = database.prepare<[string], number>('SELECT 1 FROM venue WHERE slug = ?').pluck()
   const insert = database.prepare(`
     INSERT INTO venue (slug, name, short_name, sort_key, city_id, street, postcode, operator_id, description, arrival,
@@ -89,6 +92,15 @@ export function venues(database: Database) {
         from: range.from,
         until: range.until,
       })
+    },
+    /** For one house, or for all houses of a city. */
+    insertClosingDay(
+      where: { venueId: number } | { cityId: number },
+      closing: ClosingDay,
+      at: string,
+    ): number {
+      const row = { venueId: null, cityId: null, ...where, ...closing, at }
+      return Number(insertClosingDay.run(row).lastInsertRowid)
     },
     insert(slug: string, draft: VenueDraft, at: string): number {
       const { rooms, ...columns } = draft

@@ -72,7 +72,11 @@ async function cpuOf({ process: child }: Server): Promise<number> {
 
 function answerOf<Answer>(child: ChildProcess): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Answer))
-    child.once('exit', () => reject(new Error('the server ended')))
+    const onExit = () => reject(new Error('the server ended'))
+    child.once('exit', onExit)
+    child.once('message', (message) => {
+      child.off('exit', onExit)
+      resolve(message as Answer)
+    })
   })
 }

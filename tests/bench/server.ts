@@ -1,8 +1,4 @@
 import Fastify from 'fastify'
-import { buildApp } from '../../src/app.ts'
-import { loadAssets } from '../../src/http/assets.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { openStore } from '../../src/store/index.ts'
 
 // One server of the bench in a process of its own: `bare` sends given bytes, the others serve the site.
 const [kind = 'bare', database = '', page = ''] = process.argv.slice(2)
@@ -23,6 +19,11 @@ async function bare(body: Buffer) {
 }
 
 async function site(pageCache: boolean) {
+  // What is measured is what is delivered: the compiled program, not its source run by a loader.
+  const { buildApp } = await compiled<typeof import('../../src/app.ts')>('app')
+  const { loadAssets } = await compiled<typeof import('../../src/http/assets.ts')>('http/assets')
+  const { openDatabase } = await compiled<typeof import('../../src/store/database.ts')>('store/database')
+  const { openStore } = await compiled<typeof import('../../src/store/index.ts')>('store/index')
   const store = openStore(openDatabase(database))
   const house = {
     store,
@@ -32,4 +33,8 @@ async function site(pageCache: boolean) {
     assets: loadAssets(),
   }
   return buildApp({ house, logLevel: 'silent', pageCache, trustProxy: false })
+}
+
+async function compiled<Module>(name: string): Promise<Module> {
+  return (await import(new URL(`../../dist/${name}.js`, import.meta.url).href)) as Module
 }

@@ -24,15 +24,7 @@ export const CONSENT_WAYS = ['paper', 'mail', 'telephone', 'in-person'] as const
 /** Names of rows, which are merged whole. */
 export const ROWS = ['channels'] as const
 const CHANNEL = ['id', 'kind', 'value', 'note', 'places'] as const
-const FIELDS = [
-  'audience',
-  'function',
-  'personName',
-  'namePlaces',
-  'consentWay',
-  'consentGivenOn',
-  'note',
-]
+const FIELDS = ['audience', 'function', 'personName', 'namePlaces', 'consentWay', 'consentGivenOn', 'note']
 const KNOWN = [...FIELDS, ...[...FIELDS, ...ROWS].map((group) => `choose.${group}`), 'version', 'act', 'add']
 
 /** The sent form with its rows in order; throws Malformed for one that is not ours. */
@@ -79,13 +71,15 @@ export function formOf(draft: ContactDraft): Form {
     consentGivenOn: draft.consentGivenOn === null ? '' : sayDayNumbers(draft.consentGivenOn),
     note: draft.note,
     ...Object.fromEntries(
-      draft.channels.flatMap(({ id, kind, value, note, places }, index): [string, string | readonly string[]][] => [
-        [`channels.${index}.id`, id === null ? '' : String(id)],
-        [`channels.${index}.kind`, kind],
-        [`channels.${index}.value`, value],
-        [`channels.${index}.note`, note],
-        [`channels.${index}.places`, places],
-      ]),
+      draft.channels.flatMap(
+        ({ id, kind, value, note, places }, index): [string, string | readonly string[]][] => [
+          [`channels.${index}.id`, id === null ? '' : String(id)],
+          [`channels.${index}.kind`, kind],
+          [`channels.${index}.value`, value],
+          [`channels.${index}.note`, note],
+          [`channels.${index}.places`, places],
+        ],
+      ),
     ),
   }
 }

@@ -10,6 +10,7 @@ import {
   type RestorePart,
   type RevisionPart,
   revisionPart,
+  revisionParts,
   type SaidField,
 } from '../../http/parts/difference.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
@@ -51,21 +52,14 @@ export function history(house: House, reader: Reader, asked: Asked): Answer {
   const id = numberIn(asked, 'id')
   const contact = openContact(house, actorOf(reader), 'read-history', id)
   const mayRestore = mayRestoreOf(house, reader, contact.organisationId)
-  const saved = house.store.revisions.draftsOf('contact', id)
   const title = fill(reader.words.desk.history.title, { name: contact.function })
   const model: ContactHistoryPage = {
     title,
     entry: mayRestore ? deskUrls.contact(id) : deskUrls.organisation(contact.organisationId),
-    revisions: saved.map((each, index) => {
-      const before = saved[index + 1]
-      return revisionPart(reader, each, {
-        href: deskUrls.contactRevision(id, each.version),
-        rows: differenceRows(
-          before === undefined ? null : sayState(before, reader),
-          sayState(each, reader),
-        ),
-        restore: mayRestore && index > 0 ? restorePart(id, each.version, contact.version) : null,
-      })
+    revisions: revisionParts(reader, house.store.revisions.draftsOf('contact', id), {
+      say: (saved) => sayState(saved, reader),
+      href: (version) => deskUrls.contactRevision(id, version),
+      restore: mayRestore ? (version) => restorePart(id, version, contact.version) : null,
     }),
   }
   return page('desk/contacts/history', headOf(reader, title), model)

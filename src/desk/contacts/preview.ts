@@ -37,7 +37,10 @@ export function contactPreview(draft: ContactDraft, reader: Reader, word: string
       const shown = contact === null ? null : showContact(contact, place, reader.now.day)
       return {
         title: places[place],
-        who: shown === null ? '' : [shown.function, shown.personName ?? ''].filter((part) => part !== '').join(': '),
+        who:
+          shown === null
+            ? ''
+            : [shown.function, shown.personName ?? ''].filter((part) => part !== '').join(': '),
         channels: shown === null ? [] : shownChannels(shown, reader),
         note: shown?.note ?? '',
       }

@@ -30,6 +30,7 @@ function putAway(house: House, reader: Reader, asked: Asked, act: 'archive' | 'b
   refuseUnknown(asked.form, ['version'])
   const version = Number(textOf(asked.form, 'version'))
   const result = archiveContact(house, { actor: actorOf(reader), origin: 'form' }, id, version, act)
-  if (result.kind === 'saved') return done(deskUrls.contact(id), act === 'archive' ? 'archived' : 'broughtBack')
+  if (result.kind === 'saved')
+    return done(deskUrls.contact(id), act === 'archive' ? 'archived' : 'broughtBack')
   return entryPage(house, reader, id, { told: reader.words.desk.outdated, status: 409 })
 }

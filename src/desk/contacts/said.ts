@@ -10,7 +10,11 @@ import { type Kept, readContact } from './forms.ts'
 /** Every field of a contact in words, in the order of its form. */
 export function sayContact(draft: ContactDraft, { words, language }: Reader): SaidField[] {
   const { fields, audiences, ways, places } = words.desk.contacts
-  const said = (group: keyof typeof fields, text: string): SaidField => ({ group, label: fields[group], text })
+  const said = (group: keyof typeof fields, text: string): SaidField => ({
+    group,
+    label: fields[group],
+    text,
+  })
   const sayPlaces = (agreed: readonly ConsentPlace[]) =>
     CONSENT_PLACES.filter((place) => agreed.includes(place))
       .map((place) => places[place])

@@ -118,14 +118,19 @@ export function entryPage(house: House, reader: Reader, id: number, shown: Shown
 }
 
 function newPage(reader: Reader, organisation: Organisation, shown: Shown): Answer {
-  return contactPage(reader, organisation, { organisationId: organisation.id, hours: null }, {
-    ...shown,
-    title: reader.words.desk.contacts.add,
-    action: deskUrls.newContact(organisation.id),
-    form: shown.form ?? EMPTY,
-    version: '',
-    around: AROUND_NEW,
-  })
+  return contactPage(
+    reader,
+    organisation,
+    { organisationId: organisation.id, hours: null },
+    {
+      ...shown,
+      title: reader.words.desk.contacts.add,
+      action: deskUrls.newContact(organisation.id),
+      form: shown.form ?? EMPTY,
+      version: '',
+      around: AROUND_NEW,
+    },
+  )
 }
 
 function contactPage(
@@ -155,7 +160,9 @@ function contactPage(
     problems,
     told: shown.told ?? null,
     preview:
-      reading.kind === 'draft' ? contactPreview(reading.draft, reader, words.desk.contacts.willBeShown) : null,
+      reading.kind === 'draft'
+        ? contactPreview(reading.draft, reader, words.desk.contacts.willBeShown)
+        : null,
     form: {
       action,
       version,
@@ -164,7 +171,10 @@ function contactPage(
     },
   }
   const named = fill(words.desk.pageTitle, { title: `${title}, ${organisation.name}` })
-  const head = { title: problems.length > 0 ? fill(words.problems.pageTitle, { title: named }) : named, hidden: true }
+  const head = {
+    title: problems.length > 0 ? fill(words.problems.pageTitle, { title: named }) : named,
+    hidden: true,
+  }
   return page('desk/contacts/entry', head, model, status)
 }
 

@@ -95,7 +95,11 @@ function consentFields(filled: Filled, { words }: Reader): readonly FieldPart[] 
   ]
 }
 
-function moreFields(filled: Filled, { words, language }: Reader, hours: Schedule | null): readonly FieldPart[] {
+function moreFields(
+  filled: Filled,
+  { words, language }: Reader,
+  hours: Schedule | null,
+): readonly FieldPart[] {
   const { fields, hints } = words.desk.contacts
   return [
     ...(hours === null

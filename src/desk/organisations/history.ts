@@ -10,6 +10,7 @@ import {
   type RestorePart,
   type RevisionPart,
   revisionPart,
+  revisionParts,
   type SaidField,
 } from '../../http/parts/difference.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
@@ -52,22 +53,15 @@ export function history(house: House, reader: Reader, asked: Asked): Answer {
   const organisation = openOrganisation(house, actorOf(reader), 'read-history', id)
   const mayRestore = may(actorOf(reader), 'restore', tiesOf(organisation))
   const choices = choicesOf(house)
-  const saved = house.store.revisions.draftsOf('organisation', id)
   const { words } = reader
   const title = fill(words.desk.history.title, { name: organisation.name })
   const model: HistoryPage = {
     title,
     entry: deskUrls.organisation(id),
-    revisions: saved.map((each, index) => {
-      const before = saved[index + 1]
-      return revisionPart(reader, each, {
-        href: deskUrls.organisationRevision(id, each.version),
-        rows: differenceRows(
-          before === undefined ? null : sayState(before, reader, choices),
-          sayState(each, reader, choices),
-        ),
-        restore: mayRestore && index > 0 ? restorePart(id, each.version, organisation.version) : null,
-      })
+    revisions: revisionParts(reader, house.store.revisions.draftsOf('organisation', id), {
+      say: (saved) => sayState(saved, reader, choices),
+      href: (version) => deskUrls.organisationRevision(id, version),
+      restore: mayRestore ? (version) => restorePart(id, version, organisation.version) : null,
     }),
   }
   return page(

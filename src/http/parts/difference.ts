@@ -34,6 +34,28 @@ declare module '../render.ts' {
   }
 }
 
+/** The history of an entry, newest first: each saved state with what it changed, and all but the newest to restore. */
+export function revisionParts<Saved extends Omit<Revision, 'state'>>(
+  reader: Reader,
+  saved: readonly Saved[],
+  about: {
+    readonly say: (saved: Saved) => readonly SaidField[]
+    readonly href: (version: number) => Href
+    /** Null for whoever may not restore. */
+    readonly restore: ((version: number) => RestorePart) | null
+  },
+): readonly RevisionPart[] {
+  const { say, href, restore } = about
+  return saved.map((each, index) => {
+    const before = saved[index + 1]
+    return revisionPart(reader, each, {
+      href: href(each.version),
+      rows: differenceRows(before === undefined ? null : say(before), say(each)),
+      restore: index > 0 && restore !== null ? restore(each.version) : null,
+    })
+  })
+}
+
 /** A saved state in the history of its entry: who, when, from where, and what it changed. */
 export function revisionPart(
   { words, language }: Reader,

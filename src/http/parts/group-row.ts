@@ -1,6 +1,6 @@
 import { nextDates, takesPlace } from '../../domain/schedule.ts'
 import type { DirectoryRow } from '../../store/directory.ts'
-import type { MeetingAtPlace } from '../../store/meetings.ts'
+import type { NextMeeting } from '../../store/next-meetings.ts'
 import { placeOf } from '../agenda.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
@@ -30,7 +30,7 @@ declare module '../render.ts' {
   }
 }
 
-type Next = { readonly meeting: MeetingAtPlace; readonly date: ShownDate }
+type Next = { readonly meeting: NextMeeting; readonly date: ShownDate }
 
 /** The rows of organisations, with the next date of each: one more statement for all of them. */
 export function groupRows(
@@ -38,18 +38,13 @@ export function groupRows(
   reader: Reader,
   organisations: readonly DirectoryRow[],
 ): readonly GroupRow[] {
-  const meetings = new Map<number, MeetingAtPlace[]>()
-  for (const meeting of house.store.meetings.ofOrganisations(organisations.map(({ id }) => id))) {
-    const ofOrganisation = meetings.get(meeting.organisationId)
-    if (ofOrganisation === undefined) meetings.set(meeting.organisationId, [meeting])
-    else ofOrganisation.push(meeting)
-  }
+  const meetings = house.store.nextMeetings.of(organisations.map(({ id }) => id))
   return organisations.map((organisation) =>
     groupRow(organisation, meetings.get(organisation.id) ?? [], reader),
   )
 }
 
-function groupRow(organisation: DirectoryRow, meetings: readonly MeetingAtPlace[], reader: Reader): GroupRow {
+function groupRow(organisation: DirectoryRow, meetings: readonly NextMeeting[], reader: Reader): GroupRow {
   const { words } = reader
   const next = nextOf(meetings, reader)
   const first = next?.meeting ?? meetings[0]
@@ -71,8 +66,8 @@ function groupRow(organisation: DirectoryRow, meetings: readonly MeetingAtPlace[
 }
 
 /** The earliest next date of all meetings; one that is cancelled stays visible, for those who would have come. */
-function nextOf(meetings: readonly MeetingAtPlace[], reader: Reader): Next | null {
-  let earliest: { meeting: MeetingAtPlace; date: ReturnType<typeof nextDates>[number] } | null = null
+function nextOf(meetings: readonly NextMeeting[], reader: Reader): Next | null {
+  let earliest: { meeting: NextMeeting; date: ReturnType<typeof nextDates>[number] } | null = null
   for (const meeting of meetings) {
     const date = nextDates(meeting.schedule, meeting.exceptions, reader.now.day, 1)[0]
     if (date === undefined) continue
@@ -89,7 +84,7 @@ function isEarlier(one: Dated, other: Dated): boolean {
   return (one.start ?? '') < (other.start ?? '')
 }
 
-function noteOf(meetings: readonly MeetingAtPlace[], { words }: Reader): string {
+function noteOf(meetings: readonly NextMeeting[], { words }: Reader): string {
   if (meetings.length === 0) return ''
   return meetings.find(({ schedule }) => schedule.note !== null)?.schedule.note ?? words.dates.noNextDate
 }

@@ -121,15 +121,21 @@ function entryMaker(
   return (occurrence) => {
     const name = names[occurrence.noun].get(occurrence.id)
     if (name === undefined) throw new RangeError(`${occurrence.noun} ${occurrence.id} has no name`)
-    const state = stateOf(occurrence, reader.now.day)
+    const state = stateOfEntry(occurrence, reader)
     return {
       ...name,
-      state: state === 'today' ? '' : state,
+      state,
       datetime: occurrence.start === null ? '' : `${occurrence.day}T${occurrence.start}`,
       time: occurrence.start ?? '',
-      word: state === 'today' ? '' : wordOf(occurrence, state, reader),
+      word: wordOf(occurrence, state, reader),
     }
   }
+}
+
+/** That it is today is said by the day itself. */
+function stateOfEntry(occurrence: Occurrence, { now }: Reader): ShownDate['state'] {
+  const state = stateOf(occurrence, now.day)
+  return state === 'today' ? '' : state
 }
 
 function idsOf(shown: readonly Occurrence[], noun: Occurrence['noun']): ReadonlySet<number> {

@@ -1,5 +1,4 @@
 import type { City } from '../../domain/city.ts'
-import type { Weekday } from '../../domain/day.ts'
 import { WEEKDAYS } from '../../domain/day.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Href } from '../../http/href.ts'
@@ -11,7 +10,7 @@ import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { sayWeekday, sayWeekdayShort } from '../../i18n/say-day.ts'
 import { counted, fill } from '../../i18n/words.ts'
-import type { DirectoryFilter, FacetCount } from '../../store/directory.ts'
+import type { Facets } from '../../store/facets.ts'
 import { type Choice, queryOf, WEEKDAY_CODES } from './filter.ts'
 
 type Option = { readonly value: string; readonly label: string; readonly isChosen: boolean }
@@ -49,13 +48,6 @@ declare module '../../http/render.ts' {
   interface Parts {
     'directory-filter': FilterPart
   }
-}
-
-export type Facets = {
-  readonly topics: readonly FacetCount<number>[]
-  readonly languages: readonly FacetCount<NonNullable<DirectoryFilter['language']>>[]
-  readonly kinds: readonly FacetCount<NonNullable<DirectoryFilter['kind']>>[]
-  readonly weekdays: readonly FacetCount<Weekday>[]
 }
 
 export type DirectoryContent = {

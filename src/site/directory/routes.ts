@@ -24,7 +24,7 @@ export function organisations(house: House, reader: Reader, asked: Asked): Answe
 }
 
 function list(house: House, reader: Reader, asked: Asked, city: City | null): Answer {
-  const { directory, topics: storedTopics, notices } = house.store
+  const { directory, facets, topics: storedTopics, notices } = house.store
   const topics = storedTopics.all()
   const choice = readChoice(asked, topics)
   const filter = filterOf(house, city?.id ?? null, choice)
@@ -36,12 +36,7 @@ function list(house: House, reader: Reader, asked: Asked, city: City | null): An
     city,
     choice,
     topics,
-    facets: {
-      topics: directory.topics(filter),
-      languages: directory.languages(filter),
-      kinds: directory.kinds(filter),
-      weekdays: directory.weekdays(filter),
-    },
+    facets: facets.of(filter, house.store.content.version(house.clock())),
     count,
     number,
     rows: groupRows(house, reader, rows),

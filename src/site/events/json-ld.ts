@@ -5,7 +5,7 @@ import type { EventContent } from './event.ts'
 /** An event as schema.org/Event; without an offset its times are those of the place, as written. */
 export function eventLd(content: EventContent, origin: string, reader: Reader): unknown {
   const { event, city, venue, linkOf } = content
-  const { startsOn, endsOn, start, end, summary } = event
+  const { startsOn, start, summary } = event
   const status = event.cancelledBecause === null ? 'EventScheduled' : 'EventCancelled'
   return {
     '@context': 'https://schema.org',
@@ -14,7 +14,7 @@ export function eventLd(content: EventContent, origin: string, reader: Reader): 
     url: `${origin}${urlsIn(reader.language).event(event.slug)}`,
     ...(summary === '' ? {} : { description: summary }),
     startDate: start === null ? startsOn : `${startsOn}T${start}`,
-    ...(end === null || end === '24:00' ? { endDate: endsOn } : { endDate: `${endsOn}T${end}` }),
+    ...endOf(event),
     eventStatus: `https://schema.org/${status}`,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: {
@@ -37,4 +37,10 @@ export function eventLd(content: EventContent, origin: string, reader: Reader): 
         ...(href === null ? {} : { url: `${origin}${href}` }),
       })),
   }
+}
+
+/** Of one day without an end nothing is known; midnight as an end has no place in ISO 8601's clock of a day. */
+function endOf({ startsOn, endsOn, end }: EventContent['event']): { readonly endDate?: string } {
+  if (end !== null && end !== '24:00') return { endDate: `${endsOn}T${end}` }
+  return startsOn === endsOn ? {} : { endDate: endsOn }
 }

@@ -29,14 +29,9 @@ export function openingNow(hours: Schedule, closings: readonly ClosingDay[], rea
   return { now: fill(words.venues.openAgain, again), changesAt: next.day === now.day ? next.start : null }
 }
 
-/** „Geschlossen am Donnerstag, 4. Juni 2026: Fronleichnam“. */
-export function sayClosing(closing: ClosingDay, { words, language }: Reader): string {
-  const { from, until, reason } = closing
-  const when =
-    from === until
-      ? fill(words.venues.onDay, { day: sayDay(from, language) })
-      : fill(words.venues.onDays, { days: sayDayRange({ from, until }, language) })
-  return fill(words.venues.closedOn, { when, reason })
+/** „Geschlossen: Donnerstag, 4. Juni 2026 (Fronleichnam)“. */
+export function sayClosing({ from, until, reason }: ClosingDay, { words, language }: Reader): string {
+  return fill(words.venues.closedOn, { days: sayDayRange({ from, until }, language), reason })
 }
 
 function nextOpening(hours: Schedule, closings: readonly ClosingDay[], now: WallTime) {

@@ -111,11 +111,13 @@ function bookedIn({ week, meetings, events }: PlanContent, reader: Reader): read
 
 function timesOf(occurrence: Occurrence, reader: Reader): Omit<Booking, 'href' | 'title'> {
   const { day, start, end } = occurrence
-  const state = stateOf(occurrence, reader.now.day)
+  const known = stateOf(occurrence, reader.now.day)
+  // That it is today is said by the day's own column.
+  const state = known === 'today' ? '' : known
   return {
-    state: state === 'today' ? '' : state,
+    state,
     datetime: start === null ? day : `${day}T${start}`,
     time: start === null ? '' : end === null ? start : `${start}–${end}`,
-    word: state === 'today' ? '' : wordOf(occurrence, state, reader),
+    word: wordOf(occurrence, state, reader),
   }
 }

@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filledIn } from '../support/filled.ts'
+import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
+
+let house: TestHouse
+let coordinator: Visitor
+let administrator: Visitor
+let other: Visitor
+let editor: Visitor
+let staff: Visitor
+let choirId: number
+
+beforeAll(async () => {
+  house = await openHouse({ pageCache: true })
+  coordinator = await house.signIn('coordinator')
+  administrator = await house.signIn('administrator')
+  other = await house.signIn({ email: 'leipzig@treffpunkt.example' })
+  editor = await house.signIn('editor')
+  staff = await house.signIn('staff')
+  choirId = house.store.organisations.bySlug('chor-der-bruecken-e-v')?.id ?? Number.NaN
+})
+afterAll(() => house.close())
+
+const ERIKA = {
+  function: 'Anmeldung',
+  audience: 'public',
+  personName: 'Erika Beispiel',
+  namePlaces: ['web'],
+  'channels.0.kind': 'telephone',
+  'channels.0.value': '0221 4710-177',
+  'channels.0.places': ['web', 'print'],
+  'channels.1.kind': 'email',
+  'channels.1.value': 'erika@beispiel.example',
+  consentWay: 'paper',
+  consentGivenOn: '1. Juni 2026',
+}
+
+/** A new contact of the choir, and where its form is. */
+async function aNew(fields: Record<string, string | string[]> = {}): Promise<{ id: number; path: string }> {
+  const form = { ...ERIKA, ...fields, act: 'stay' }
+  const answer = await coordinator.post(`/verwaltung/organisationen/${choirId}/kontakte/neu`, form)
+  const path = String(answer.headers.location).replace(/\?.*$/, '')
+  return { id: Number(path.split('/').at(-1)), path }
+}
+
+/** Everything readers may find the choir's contacts on. */
+async function shownAnywhere(): Promise<string> {
+  const pages = await Promise.all(
+    ['/organisationen/chor-der-bruecken-e-v', '/kontakte?ort=duisburg', '/druck/kontakte?ort=duisburg'].map(
+      (path) => house.get(path),
+    ),
+  )
+  expect(pages.map(({ status }) => status)).toEqual([200, 200, 200])
+  return pages.map(({ body }) => body).join('\n')
+}
+
+describe('the form of a contact', () => {
+  test('says before saving what will be public, judged by the consents', async () => {
+    const seen = await coordinator.post(`/verwaltung/organisationen/${choirId}/kontakte/neu`, {
+      ...ERIKA,
+      act: 'preview',
+    })
+    const places = seen
+      .$('.preview dd')
+      .toArray()
+      .map((place) => seen.$(place).text().replace(/\s+/g, ' ').trim())
+    expect(places).toEqual([
+      'Anmeldung: Erika Beispiel Telefon: 0221 4710-177',
+      'Anmeldung Telefon: 0221 4710-177',
+      'nichts',
+    ])
+  })
+
+  test('keeps everything typed, and says all that is wrong', async () => {
+    const { path } = await aNew()
+    const seen = await coordinator.post(path, {
+      ...filledIn(await coordinator.get(path)),
+      function: '',
+      'channels.0.value': 'keine Nummer',
+      'channels.1.value': 'erika',
+      consentWay: '',
+      consentGivenOn: '31.2.2026',
+    })
+    expect(seen.status).toBe(422)
+    const links = seen
+      .$('.problem-summary a')
+      .toArray()
+      .map((link) => seen.$(link).attr('href'))
+    expect(links).toEqual([
+      '#function',
+      '#channels.0.value',
+      '#channels.1.value',
+      '#consentWay',
+      '#consentGivenOn',
+    ])
+    for (const link of links) expect(seen.$(`[id="${link?.slice(1)}"]`).length).toBe(1)
+    expect(seen.$('[id="channels.0.value"]').attr('value')).toBe('keine Nummer')
+    expect(seen.$('#consentGivenOn').attr('value')).toBe('31.2.2026')
+  })
+
+  test.each(['3.6.2026', '03.06.26', '3. Juni 2026', '3 jun 2026', '2026-06-03', '3 June 2026'])(
+    'understands „%s“',
+    async (consentGivenOn) => {
+      const { id } = await aNew({ consentGivenOn })
+      expect(house.store.contacts.byId(id)?.consents[0]?.givenOn).toBe('2026-06-03')
+    },
+  )
+
+  test('sent back as it stands changes nothing but the version', async () => {
+    const { id, path } = await aNew()
+    const before = house.store.contacts.byId(id)
+    const answer = await coordinator.post(path, filledIn(await coordinator.get(path)))
+    expect(answer.headers.location).toBe(`/verwaltung/organisationen/${choirId}?meldung=saved`)
+    expect(house.store.contacts.byId(id)).toEqual({ ...before, version: 2 })
+  })
+
+  test('keeps the hours it cannot show yet', async () => {
+    const ids = Array.from({ length: 120 }, (_, index) => index + 1)
+    const withHours = house.store.contacts.publicOf(ids).find(({ hours }) => hours !== null)
+    const path = `/verwaltung/kontakte/${withHours?.id}`
+    const seen = await administrator.get(path)
+    expect(seen.text('.facts')).not.toBe('')
+    expect((await administrator.post(path, filledIn(seen))).status).toBe(303)
+    expect(house.store.contacts.byId(withHours?.id ?? 0)?.hours).toEqual(withHours?.hours)
+  })
+
+  test.each<[string, Record<string, string | string[]>, number]>([
+    ['with a field that is none of ours', { organisationId: '1' }, 400],
+    ['with a number as long as a letter', { 'channels.0.value': `0203${' '.repeat(300)}1` }, 422],
+    ['with a note as long as a book', { 'channels.0.note': 'x'.repeat(5000) }, 422],
+    ['without any way', { 'channels.0.value': '', 'channels.1.value': '' }, 422],
+    ['with a consent of tomorrow', { consentGivenOn: '4.6.2026' }, 422],
+  ])('%s is refused', async (_what, fields, status) => {
+    const { id, path } = await aNew()
+    const form = { ...filledIn(await coordinator.get(path)), ...fields }
+    expect((await coordinator.post(path, form)).status).toBe(status)
+    expect(house.store.contacts.byId(id)?.version).toBe(1)
+  })
+
+  test('cannot take the channel of another contact', async () => {
+    const { id: victim } = await aNew()
+    const { id, path } = await aNew()
+    const channelId = house.store.contacts.byId(victim)?.channels[0]?.id
+    await coordinator.post(path, {
+      ...filledIn(await coordinator.get(path)),
+      'channels.0.id': String(channelId),
+    })
+    expect(house.store.contacts.byId(victim)?.channels.length).toBe(2)
+    expect(house.store.contacts.byId(id)?.channels.map((channel) => channel.id)).not.toContain(channelId)
+  })
+})
+
+describe('a consent', () => {
+  test('withdrawn is gone from every page with the next answer', async () => {
+    const { path } = await aNew({ personName: 'Widerruf Beispiel', 'channels.0.value': '0221 4710-199' })
+    const shown = await shownAnywhere()
+    expect(shown).toContain('Widerruf Beispiel')
+    expect(shown).toContain('0221 4710-199')
+    const form = filledIn(await coordinator.get(path))
+    await coordinator.post(path, {
+      ...form,
+      namePlaces: [],
+      'channels.0.places': [],
+      'channels.1.places': [],
+    })
+    const gone = await shownAnywhere()
+    expect(gone).not.toContain('Widerruf Beispiel')
+    expect(gone).not.toContain('0221 4710-199')
+  })
+
+  test('withdrawn does not come back with an earlier state', async () => {
+    const { id, path } = await aNew({ personName: 'Bleibt Fort' })
+    const form = filledIn(await coordinator.get(path))
+    await coordinator.post(path, { ...form, note: 'anders', namePlaces: [], 'channels.0.places': [] })
+    await coordinator.post(`${path}/verlauf/1/wiederherstellen`, { version: '2' })
+    expect(house.store.contacts.byId(id)).toMatchObject({
+      version: 3,
+      note: '',
+      person: { name: 'Bleibt Fort' },
+    })
+    expect(await shownAnywhere()).not.toContain('Bleibt Fort')
+  })
+
+  test('given for more keeps its day for what was agreed to before', async () => {
+    const { id, path } = await aNew()
+    const form = filledIn(await coordinator.get(path))
+    await coordinator.post(path, {
+      ...form,
+      namePlaces: ['web', 'print'],
+      consentGivenOn: '3.6.2026',
+      consentWay: 'mail',
+    })
+    const standing = house.store.contacts.byId(id)?.consents.filter(({ withdrawnOn }) => withdrawnOn === null)
+    const name = standing?.filter(({ channelId }) => channelId === null)
+    expect(name?.map(({ place, givenOn, way }) => [place, givenOn, way])).toEqual([
+      ['web', '2026-06-01', 'paper'],
+      ['print', '2026-06-03', 'mail'],
+    ])
+  })
+
+  test('given anew is noted with its new day, and the former one stays in the record', async () => {
+    const { id, path } = await aNew()
+    const form = filledIn(await coordinator.get(path))
+    await coordinator.post(path, { ...form, consentGivenOn: '2.6.2026' })
+    const consents = house.store.contacts.byId(id)?.consents.filter(({ channelId }) => channelId === null)
+    expect(consents?.map(({ givenOn, withdrawnOn }) => [givenOn, withdrawnOn])).toEqual([
+      ['2026-06-01', '2026-06-03'],
+      ['2026-06-02', null],
+    ])
+  })
+
+  test('is not needed for a role without a person', async () => {
+    await aNew({ personName: '', function: 'Gemeinsames Telefon', 'channels.0.value': '0221 4710-155' })
+    expect(await shownAnywhere()).toContain('0221 4710-155')
+  })
+
+  test('does not make an internal contact public', async () => {
+    await aNew({ audience: 'internal', personName: 'Nur Intern', 'channels.0.value': '0221 4710-144' })
+    const shown = await shownAnywhere()
+    expect(shown).not.toContain('Nur Intern')
+    expect(shown).not.toContain('0221 4710-144')
+  })
+})
+
+describe('two people at one contact', () => {
+  test('lose nothing', async () => {
+    const { id, path } = await aNew()
+    const hers = filledIn(await coordinator.get(path))
+    await administrator.post(path, {
+      ...filledIn(await administrator.get(path)),
+      function: 'Leitung',
+      'channels.1.value': 'neu@beispiel.example',
+    })
+    const met = await coordinator.post(path, { ...hers, function: 'Beratung', note: 'nachmittags' })
+    expect(met.status).toBe(409)
+    expect(met.text('fieldset.conflict legend')).toBe('Aufgabe')
+    expect(met.text('.facts')).toContain('neu@beispiel.example')
+    expect((await coordinator.post(path, { ...filledIn(met), 'choose.function': 'stored' })).status).toBe(303)
+    expect(house.store.contacts.byId(id)).toMatchObject({
+      function: 'Leitung',
+      note: 'nachmittags',
+      channels: [{ value: '0221 4710-177' }, { value: 'neu@beispiel.example' }],
+    })
+  })
+})
+
+describe('the history of a contact', () => {
+  test('says what changed in words', async () => {
+    const { path } = await aNew()
+    await coordinator.post(path, {
+      ...filledIn(await coordinator.get(path)),
+      function: 'Beratung',
+      namePlaces: [],
+    })
+    const seen = await coordinator.get(`${path}/verlauf`)
+    const rows = seen.$('.difference').first().find('tbody tr').toArray()
+    expect(rows.map((row) => seen.$(row).text().replace(/\s+/g, ' ').trim())).toEqual([
+      'Aufgabe Anmeldung Beratung',
+      'Der Name darf stehen auf der Website leer',
+    ])
+    const earlier = await coordinator.get(`${path}/verlauf/1`)
+    expect(earlier.text('.preview')).toContain('Erika Beispiel')
+  })
+})
+
+describe('the archive', () => {
+  test('takes a contact off every page and gives it back', async () => {
+    const { path } = await aNew({ personName: 'Archiv Beispiel' })
+    await coordinator.post(`${path}/archivieren`, { version: '1' })
+    expect(await shownAnywhere()).not.toContain('Archiv Beispiel')
+    expect((await coordinator.post(`${path}/zurueckholen`, { version: '1' })).status).toBe(409)
+    await coordinator.post(`${path}/zurueckholen`, { version: '2' })
+    expect(await shownAnywhere()).toContain('Archiv Beispiel')
+  })
+})
+
+describe('a stranger', () => {
+  const ACTS = ['', '/archivieren', '/zurueckholen', '/verlauf/1/wiederherstellen']
+
+  test.each(ACTS)('does not write by POST …%s', async (act) => {
+    const { id, path } = await aNew()
+    const form = act === '' ? filledIn(await coordinator.get(path)) : { version: '1' }
+    for (const person of [other, editor, staff])
+      expect((await person.post(`${path}${act}`, form)).status).toBe(403)
+    expect((await coordinator.post(`${path}${act}`, form, { 'sec-fetch-site': 'cross-site' })).status).toBe(
+      403,
+    )
+    expect(house.store.contacts.byId(id)?.version).toBe(1)
+  })
+
+  test.each(['', '/verlauf', '/verlauf/1'])(
+    'does not learn of an internal contact by GET …%s',
+    async (page) => {
+      const { path } = await aNew({ audience: 'internal' })
+      expect((await editor.get(`${path}${page}`)).status).toBe(404)
+      expect((await other.get(path)).status).toBe(403)
+    },
+  )
+
+  test('adds no contact to somebody else’s organisation', async () => {
+    const path = `/verwaltung/organisationen/${choirId}/kontakte/neu`
+    for (const person of [other, editor, staff]) {
+      expect((await person.get(path)).status).toBe(403)
+      expect((await person.post(path, ERIKA)).status).toBe(403)
+    }
+  })
+})
+
+test.each(['0', 'x', '99999'])('there is no contact %s', async (id) => {
+  expect((await coordinator.get(`/verwaltung/kontakte/${id}`)).status).toBe(404)
+})

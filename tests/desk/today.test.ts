@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filledIn } from '../support/filled.ts'
+import { openHouse, type TestHouse } from '../support/house.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+test('who looks after entries sees how many, which are overdue, and whom to call', async () => {
+  const person = await house.signIn('coordinator')
+  const seen = await person.get('/verwaltung')
+  expect(seen.text('.lead')).toMatch(/^Sie pflegen \d+ Einträge\.$/)
+  expect(seen.text('#offen')).toMatch(/^\d+ Einträge sind lange nicht bestätigt$/)
+  expect(seen.$('tbody tr').length).toBeGreaterThan(0)
+  expect(seen.text('tbody')).toMatch(/0221 4710-\d+ \(.+\)/)
+})
+
+test('who only reads is told so', async () => {
+  const seen = await (await house.signIn('staff')).get('/verwaltung')
+  expect(seen.text('.lead')).toBe('Ihr Konto liest und druckt; Einträge ändern andere.')
+  expect(seen.$('tbody tr').length).toBe(0)
+})
+
+test('a confirmed entry is overdue no longer', async () => {
+  const person = await house.signIn('coordinator')
+  const seen = await person.get('/verwaltung')
+  const name = seen.text('tbody th')
+  await person.post(`${seen.$('tbody th a').attr('href')}/bestaetigen`, { way: 'telephone' })
+  expect((await person.get('/verwaltung')).text('tbody')).not.toContain(name)
+})
+
+test('changes are told to whoever looks after the city, and to nobody else’s coordinator', async () => {
+  const person = await house.signIn('coordinator')
+  const path = `/verwaltung/organisationen/${house.store.organisations.bySlug('chor-der-bruecken-e-v')?.id}`
+  await person.post(path, { ...filledIn(await person.get(path)), foundedYear: '2010' })
+  const row = (await person.get('/verwaltung')).text('.plain-rows li')
+  expect(row).toContain('Chor der Brücken e.V.')
+  expect(row).toContain('3. Juni 2026, 12:00 Uhr · Koordination Duisburg (im Formular)')
+  const other = await house.signIn({ email: 'leipzig@treffpunkt.example' })
+  expect((await other.get('/verwaltung')).text('main')).not.toContain('Chor der Brücken')
+})
+
+test('the page is a fixed number of statements', async () => {
+  const person = await house.signIn('administrator')
+  house.statements.length = 0
+  await person.get('/verwaltung')
+  expect(house.statements.length).toBeLessThanOrEqual(8)
+})

@@ -1,0 +1,103 @@
+// One address of every kind of page that readers come to, with the demonstration data of tests/support/house.ts.
+import type { Page } from 'playwright-core'
+
+/** An address with the status it is answered with; `sends`: the page's own form is sent empty, and refused with 422. */
+export type PageKind = { readonly path: string; readonly status: number; readonly sends?: true }
+
+/** The organisation that the listening house archives, so that its page is gone. */
+export const GONE_SLUG = 'tanzkreis-horon'
+
+const NIR = 'netzwerk-gegen-islamfeindlichkeit-und-rassismus-nir'
+
+const FOUND = [
+  '/',
+  '/orte',
+  '/orte/duisburg',
+  '/orte/duisburg?tag=mi&thema=menschenrechte',
+  '/orte/duisburg?text=xyzzy',
+  '/organisationen',
+  '/organisationen/amnesty-international-gruppe-duisburg',
+  '/organisationen/landkreis-giessen-dezernat-iv',
+  '/organisationen/kommunales-integrationszentrum-duisburg',
+  '/organisationen/klub-filmowy-kadr',
+  '/netzwerke',
+  `/netzwerke/${NIR}`,
+  '/netzwerke/migranetz-thueringen-e-v',
+  '/treffpunkte',
+  '/treffpunkte/internationales-zentrum-duisburg',
+  '/kalender/2026-06',
+  '/kalender/2026-W23',
+  '/kalender/2026-06-03',
+  '/kalender/2027-06?ort=weida',
+  '/veranstaltungen',
+  '/veranstaltungen/dortbunt',
+  '/veranstaltungen/netzwerktreffen-ostthueringen-2023',
+  '/veranstaltungen/filmgespraech',
+  '/projekte',
+  '/projekte/xenos',
+  '/kontakte',
+  '/kontakte?q=xyzzy',
+  '/druck/kontakte?ort=duisburg',
+  '/suche',
+  '/suche?q=zentrum',
+  '/suche?q=xyzzy',
+  '/impressum',
+  '/datenschutz',
+  '/barrierefreiheit',
+  '/leichte-sprache',
+  '/gebaerdensprache',
+  '/rueckmeldung',
+  '/rueckmeldung?kontakt=30',
+  '/anmelden',
+]
+
+/** Every kind of page for readers, in German. */
+export const PAGE_KINDS: readonly PageKind[] = [
+  ...FOUND.map((path) => ({ path, status: 200 })),
+  { path: '/orte/duisburg?thema=xyzzy', status: 404 },
+  { path: '/organisationen/amnesti-duisburg', status: 404 },
+  { path: `/organisationen/${GONE_SLUG}`, status: 410 },
+  { path: '/rueckmeldung', status: 422, sends: true },
+  { path: '/anmelden', status: 422, sends: true },
+]
+
+/** A sample of them in English. */
+export const ENGLISH_PAGE_KINDS: readonly PageKind[] = [
+  '',
+  '/orte/duisburg?tag=mi&thema=menschenrechte',
+  '/organisationen/amnesty-international-gruppe-duisburg',
+  `/netzwerke/${NIR}`,
+  '/treffpunkte/internationales-zentrum-duisburg',
+  '/kalender/2026-06',
+  '/veranstaltungen/netzwerktreffen-ostthueringen-2023',
+  '/projekte/xenos',
+  '/kontakte',
+  '/suche?q=zentrum',
+  '/impressum',
+  '/rueckmeldung',
+  '/anmelden',
+].map((path) => ({ path: `/en${path}`, status: 200 }))
+
+/** How a finding names the page. */
+export function nameOf({ path, sends }: PageKind): string {
+  return sends === true ? `${path} (refused)` : path
+}
+
+/** Goes to a page, sends its form where the kind asks for it, and answers with the status; nothing is folded away. */
+export async function visit(page: Page, origin: string, kind: PageKind): Promise<number> {
+  const answer = await page.goto(`${origin}${kind.path}`)
+  const status = kind.sends === true ? await sendEmpty(page) : answer?.status()
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '')
+  })
+  return status ?? 0
+}
+
+async function sendEmpty(page: Page): Promise<number> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.locator('main form.form button').click(),
+  ])
+  await page.waitForLoadState()
+  return answer.status()
+}
