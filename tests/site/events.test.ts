@@ -183,7 +183,7 @@ describe('a town of its own', () => {
 
   it('says of an archived event that it is gone, and lists it no more', async () => {
     const id = hold({ slug: 'fest' })
-    idOf(archiveEvent(office, SYSTEM, id, 1))
+    idOf(archiveEvent(office, SYSTEM, id, 1, 'archive'))
     expect((await house.get('/veranstaltungen/fest')).status).toBe(410)
     expect((await house.get('/veranstaltungen')).$('.row-name')).toHaveLength(0)
   })
@@ -198,11 +198,10 @@ describe('a town of its own', () => {
         { ...part, organisationId: otherId },
       ],
     })
-    idOf(archiveOrganisation(office, SYSTEM, otherId, 1))
+    idOf(archiveOrganisation(office, SYSTEM, otherId, 1, 'archive'))
     const seen = await house.get('/veranstaltungen/fest')
-    expect(seen.text('.participations:last-of-type')).toContain('Chor')
     const reader = seen.$('.participations li').filter((_, each) => seen.$(each).text().includes('Lesekreis'))
-    expect(reader.find('a')).toHaveLength(0)
+    expect([reader.length, reader.find('a').length]).toEqual([1, 0])
   })
 
   it('shows a partner by its own role where the one it came with does not take part', async () => {

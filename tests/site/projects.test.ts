@@ -126,7 +126,7 @@ describe('a project', () => {
   })
 
   it('is gone when it is archived', async () => {
-    idOf(archiveProject(office, SYSTEM, id, 1))
+    idOf(archiveProject(office, SYSTEM, id, 1, 'archive'))
     expect((await house.get('/projekte/netz')).status).toBe(410)
     expect((await house.get('/projekte')).text('.empty')).toContain('kein Projekt')
   })
