@@ -133,7 +133,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: LARGEST_BODY,
     trustProxy: options.trustProxy,
     forceCloseConnections: 'idle',
-    // An address that cannot be decoded names nothing, as any other wrong address does.
+    // An address that cannot be decoded names nothing, like every other wrong address.
     rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : '/-'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
   })

@@ -6,7 +6,7 @@ import type { Day } from './day.ts'
 export type Clock = () => number
 
 /** The zone of every plain day and wall time on this site. */
-export const ZONE = 'Europe/Berlin'
+const ZONE = 'Europe/Berlin'
 
 export type WallTime = { readonly day: Day; readonly time: ClockTime }
 

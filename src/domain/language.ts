@@ -50,8 +50,3 @@ export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number]
 export function isSpokenLanguage(text: string): text is SpokenLanguage {
   return SPOKEN_LANGUAGES.some((language) => language === text)
 }
-
-/** Whether the text is a language the site speaks. */
-export function isSiteLanguage(text: string): text is SiteLanguage {
-  return SITE_LANGUAGES.some((language) => language === text)
-}

@@ -89,7 +89,7 @@ export function sayNotice(words: Words, key: string | null): string | null {
 }
 
 /** The path as that language addresses it. */
-export function inLanguage(language: SiteLanguage, path: string): Href {
+function inLanguage(language: SiteLanguage, path: string): Href {
   if (language === 'de') return path as Href
   return (path === '/' ? `/${language}` : `/${language}${path}`) as Href
 }

@@ -21,7 +21,7 @@ export type Reader = {
 }
 
 /** The language of a path: `/en/orte` is English, everything without a known prefix is German. */
-export function languageOfPath(path: string): { language: SiteLanguage; path: string } {
+function languageOfPath(path: string): { language: SiteLanguage; path: string } {
   if (path === '/en' || path.startsWith('/en/')) return { language: 'en', path: path.slice(3) || '/' }
   return { language: 'de', path }
 }

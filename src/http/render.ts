@@ -14,7 +14,10 @@ const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url))
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Pages {}
 
-/** Every part by the name of its template below `views/parts/`, with the type of what it is handed. */
+/**
+ * Every part by the name of its template below `views/parts/`, with the type of what it is handed.
+ * @public
+ */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Parts {}
 

@@ -61,9 +61,9 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { path: '/anmelden', status: 422, sends: true },
 ]
 
-/** A sample of them in English. */
-export const ENGLISH_PAGE_KINDS: readonly PageKind[] = [
-  '',
+/** A sample of them, with most of the parts that pages are made of. */
+export const SAMPLE: readonly PageKind[] = [
+  '/',
   '/orte/duisburg?tag=mi&thema=menschenrechte',
   '/organisationen/amnesty-international-gruppe-duisburg',
   `/netzwerke/${NIR}`,
@@ -76,7 +76,13 @@ export const ENGLISH_PAGE_KINDS: readonly PageKind[] = [
   '/impressum',
   '/rueckmeldung',
   '/anmelden',
-].map((path) => ({ path: `/en${path}`, status: 200 }))
+].map((path) => ({ path, status: 200 }))
+
+/** The sample in English. */
+export const ENGLISH_SAMPLE: readonly PageKind[] = SAMPLE.map(({ path, status }) => ({
+  path: path === '/' ? '/en' : `/en${path}`,
+  status,
+}))
 
 /** How a finding names the page. */
 export function nameOf({ path, sends }: PageKind): string {

@@ -84,7 +84,7 @@ export function revision(house: House, reader: Reader, asked: Asked): Answer {
     history: deskUrls.contactAct(id, 'verlauf'),
     preview: contactPreview(saved.draft, reader, part.title),
     sinceThen: {
-      label: words.desk.history.sinceThen,
+      label: part.difference.label,
       rows: differenceRows(sayState(saved, reader), today),
     },
     restore:

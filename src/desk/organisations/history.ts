@@ -91,7 +91,7 @@ export function revision(house: House, reader: Reader, asked: Asked): Answer {
     history: deskUrls.organisationAct(id, 'verlauf'),
     preview: organisationPreview(saved.draft, reader, choices, part.title),
     sinceThen: {
-      label: words.desk.history.sinceThen,
+      label: part.difference.label,
       rows: differenceRows(sayState(saved, reader, choices), now),
     },
     restore:

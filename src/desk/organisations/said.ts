@@ -68,7 +68,7 @@ export function topicNames(
 }
 
 /** An address in one line; a postal one says so. */
-export function sayAddress(address: Address, { words }: Reader): string {
+function sayAddress(address: Address, { words }: Reader): string {
   const { addition, street, postcode, town } = address
   const line = [addition, street, `${postcode} ${town}`].filter((part) => part.trim() !== '').join(', ')
   return address.kind === 'post' ? fill(words.desk.organisations.postal, { address: line }) : line

@@ -40,7 +40,7 @@ export function revision(house: House, reader: Reader, asked: Asked): Answer {
     history: deskUrls.textHistory(text.id),
     preview: textPreview(saved.draft, part.title),
     sinceThen: {
-      label: words.desk.history.sinceThen,
+      label: part.difference.label,
       rows: differenceRows(sayText(saved.draft, reader), sayText(text, reader)),
     },
     restore: version === text.version ? null : restorePart(text.id, version, text.version),

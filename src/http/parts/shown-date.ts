@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts'
 import { weekdayOf } from '../../domain/day.ts'
 import { addMonths, monthOf, monthRange } from '../../domain/month.ts'
 import type { ScheduledDate } from '../../domain/schedule.ts'
-import { sayDate, sayDay, sayDayOfYear, sayDayShort, sayTimes, sayWeekday } from '../../i18n/say-day.ts'
+import { sayDay, sayDayOfYear, sayDayShort, sayTimes, sayWeekday } from '../../i18n/say-day.ts'
 import { fill } from '../../i18n/words.ts'
 import type { Reader } from '../reader.ts'
 import { type DateLeaf, dateLeaf } from './date-leaf.ts'
@@ -47,16 +47,8 @@ export function sayNearDay(day: Day, { language, words, now }: Reader): string {
 }
 
 /** „19:30–21:00 Uhr“, or that no time is said. */
-export function sayTimesOrNone(
-  date: Pick<ScheduledDate, 'start' | 'end'>,
-  { language, words }: Reader,
-): string {
+function sayTimesOrNone(date: Pick<ScheduledDate, 'start' | 'end'>, { language, words }: Reader): string {
   return date.start === null ? words.dates.noTime : sayTimes(date.start, date.end, language)
-}
-
-/** „am 3. Juni 2026“, within a sentence. */
-export function sayOnDay(day: Day, { language, words }: Reader): string {
-  return fill(words.dates.on, { day: sayDate(day, language) })
 }
 
 /** How a date stands to its schedule and to today. */
