@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
 import { type ListeningHouse, openListeningHouse } from '../support/listening-house.ts'
@@ -82,7 +82,7 @@ describeInBrowser('on a telephone 320 pixels wide', (openPage) => {
         // The keyboard's focus, not the pointer's.
         await page.keyboard.press('Tab')
         await found.focus()
-        if (!(await found.evaluate(hasOutline))) flaws.push(`${nameOf(kind)} · ${control}`)
+        if (!(await hasOutline(found))) flaws.push(`${nameOf(kind)} · ${control}`)
       }
     }
     expect(flaws).toEqual([])
@@ -141,8 +141,9 @@ function turnedNumbers(page: Page): Promise<string[]> {
     )
 }
 
-// Runs in the page; the types of its elements are the browser's.
-function XX
-  const { outlineStyle, outlineWidth } = element.ownerDocument.defaultView.getComputedStyle(element)
-  return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+function hasOutline(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => {
+    const { outlineStyle, outlineWidth } = element.ownerDocument.defaultView.getComputedStyle(element)
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+  })
 }

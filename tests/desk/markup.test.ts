@@ -1,0 +1,59 @@
+import { HtmlValidate } from 'html-validate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filledIn } from '../support/filled.ts'
+import { openHouse, type TestHouse } from '../support/house.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'no-implicit-button-type': 'off',
+  },
+})
+
+async function flawsOf(name: string, html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => `${name}:${line} ${ruleId} ${message}`),
+  )
+}
+
+test('every page of the desk is sound HTML, refused and contradicted forms too', async () => {
+  const administrator = await house.signIn('administrator')
+  const entry = `/verwaltung/organisationen/${house.store.organisations.bySlug('chor-der-bruecken-e-v')?.id}`
+  const contact = '/verwaltung/kontakte/7'
+  const flaws: string[] = []
+  for (const path of [
+    '/verwaltung',
+    '/verwaltung/organisationen',
+    '/verwaltung/organisationen?ort=atlantis',
+    '/verwaltung/organisationen/neu',
+    ...[entry, contact, '/verwaltung/texte/1'].flatMap((page) => [
+      page,
+      `${page}/verlauf`,
+      `${page}/verlauf/1`,
+    ]),
+    `${entry}/kontakte/neu`,
+    '/verwaltung/texte',
+  ])
+    flaws.push(...(await flawsOf(path, (await administrator.get(path)).body)))
+
+  const form = filledIn(await administrator.get(entry))
+  const send = async (name: string, fields: Record<string, string>) =>
+    flaws.push(...(await flawsOf(name, (await administrator.post(entry, { ...form, ...fields })).body)))
+  await send('refused', { name: '', 'addresses.0.street': 'Am Markt 1' })
+  await send('preview', { act: 'preview' })
+  await administrator.post(entry, { ...form, shortName: 'CB', website: 'https://www.beispiel.example' })
+  await send('merged', { foundedYear: '1999' })
+  await send('contradicted', { shortName: 'CdB' })
+  flaws.push(...(await flawsOf('new contact', (await administrator.post(`${entry}/kontakte/neu`, {})).body)))
+  expect(flaws).toEqual([])
+})
