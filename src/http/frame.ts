@@ -109,7 +109,7 @@ function mainMenu({ language, words, path }: Reader): MenuItem[] {
   return items.map(([label, href, section]) => ({ label, href, isCurrent: isBelow(path, section) }))
 }
 
-function footMenu({ language, words, path }: Reader): MenuItem[] {
+function footMenu({ actor, language, words, path }: Reader): MenuItem[] {
   const urls = urlsIn(language)
   const { foot } = words.frame
   const items: [label: string, href: Href][] = [
@@ -119,7 +119,7 @@ function footMenu({ language, words, path }: Reader): MenuItem[] {
     [foot.feedback, urls.feedback],
     [foot.imprint, urls.text('impressum')],
     [foot.privacy, urls.text('datenschutz')],
-    [foot.signIn, urls.signIn],
+    ...(actor === null ? [[foot.signIn, urls.signIn] satisfies [string, Href]] : []),
   ]
   return items.map(([label, href]) => ({ label, href, isCurrent: href === inLanguage(language, path) }))
 }

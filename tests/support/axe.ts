@@ -31,7 +31,11 @@ const CHECKS = {
 
 /** What axe finds on the page, a line per element: `rule · html`. */
 export async function findingsOn(page: Page, scope: Scope = 'everything'): Promise<string[]> {
-  const options = { ...(scope === 'everything' ? EVERYTHING : COLOURS), checks: CHECKS }
+  const options = {
+    ...(scope === 'everything' ? EVERYTHING : COLOURS),
+    checks: CHECKS,
+    resultTypes: ['violations' as const],
+  }
   const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} · ${html.slice(0, 200)}`))
 }
