@@ -8,8 +8,9 @@ import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
 import { serveAssets } from './http/assets.ts'
 import { PageCache } from './http/cache.ts'
-import { anonymousKey, cookiesOf } from './http/cookies.ts'
+import { cookiesOf } from './http/cookies.ts'
 import { answerErrors } from './http/errors.ts'
+import { hostOf, openServer } from './http/front.ts'
 import type { House } from './http/house.ts'
 import { registerViews } from './http/render.ts'
 import { hostCheck, isDecodable, protect } from './http/security.ts'
@@ -125,33 +126,27 @@ export type AppOptions = {
 
 /** Builds the server: nothing listens yet. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { house } = options
+  const { house, trustProxy } = options
+  const cookies = cookiesOf(house.origin)
+  const cache = options.pageCache ? new PageCache(house.store.content.version, house.clock) : null
+  const isOurHost = hostCheck(house.origin, house.isDemonstration)
+  const service: Service = { house, cookies, cache, actorOfToken: (token) => actorOfToken(house, token) }
   const app = Fastify({
     logger: { level: options.logLevel },
     // No client address, no search words in the log.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
-    trustProxy: options.trustProxy,
+    trustProxy,
     forceCloseConnections: 'idle',
+    serverFactory: (listener) => openServer({ cache, cookies, isOurHost, trustProxy }, listener),
     // An address that cannot be decoded names nothing, like every other wrong address.
     rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : '/-'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
   })
-  const cookies = cookiesOf(house.origin)
-  const cache = options.pageCache ? new PageCache(house.store.content.version, house.clock) : null
-  const service: Service = { house, cookies, cache, actorOfToken: (token) => actorOfToken(house, token) }
-
-  const isOurHost = hostCheck(house.origin, house.isDemonstration)
-
   app.addHook('onRequest', (request, reply, next) => {
-    const { method, url = '/', headers } = request.raw
-    if (!isOurHost(options.trustProxy ? request.host : headers.host)) {
+    if (isOurHost(hostOf(request.headers, trustProxy))) next()
+    else
       reply.code(421).type('text/plain; charset=utf-8').send('This address does not belong to this site.\n')
-      return
-    }
-    const key = method === 'GET' && cache !== null ? anonymousKey(url, headers.cookie, cookies) : null
-    if (key !== null && cache?.answer(key, headers, reply.raw) === true) reply.hijack()
-    else next()
   })
   await app.register(cookie)
   await app.register(formbody)

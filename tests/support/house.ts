@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { type CheerioAPI, load } from 'cheerio'
 import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../../src/app.ts'
@@ -63,7 +64,9 @@ export async function openHouse(
     trustProxy: false,
   })
   statements.length = 0
-  const visitor = () => visitorOf(app)
+  // Ready pages are handed out at the door of the real server, where injected requests do not pass.
+  const send = options.pageCache === true ? await listening(app) : injected(app)
+  const visitor = () => visitorOf(send)
   return {
     ...visitor(),
     store,
@@ -90,17 +93,63 @@ export async function openHouse(
   }
 }
 
-function visitorOf(app: TestHouse['app']): Visitor {
+type Sent = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+type Received = {
+  readonly status: number
+  readonly headers: Seen['headers']
+  readonly body: string
+  readonly setCookies: readonly string[]
+}
+type Send = (sent: Sent) => Promise<Received>
+
+function injected(app: TestHouse['app']): Send {
+  return async ({ method, path, headers, body }) => {
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers,
+      ...(body === undefined ? {} : { payload: body }),
+    })
+    const setCookies = [answer.headers['set-cookie'] ?? []].flat()
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body, setCookies }
+  }
+}
+
+async function listening(app: TestHouse['app']): Promise<Send> {
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  return ({ method, path, headers, body }) =>
+    new Promise((resolve, reject) => {
+      const sent = request(`${origin}${path}`, { method, headers, agent: false }, (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('end', () => {
+          const setCookies = answer.headers['set-cookie'] ?? []
+          const received = Buffer.concat(chunks).toString()
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: received, setCookies })
+        })
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
+}
+
+function visitorOf(send: Send): Visitor {
   const cookies = new Map<string, string>()
   const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const see = (response: LightMyRequestResponse): Seen => {
-    for (const cookie of response.cookies) {
-      if (cookie.value === '') cookies.delete(cookie.name)
-      else cookies.set(cookie.name, cookie.value)
+  const see = ({ status, headers, body, setCookies }: Received): Seen => {
+    for (const line of setCookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (value === '') cookies.delete(name)
+      else cookies.set(name, value)
     }
-    const $ = load(response.body)
+    const $ = load(body)
     const text = (selector: string) => $(selector).first().text().replace(/\s+/g, ' ').trim()
-    return { status: response.statusCode, headers: response.headers, body: response.body, $, text }
+    return { status, headers, body, $, text }
   }
   const headersOf = (more: Readonly<Record<string, string>>) => ({
     host: HOST,
@@ -110,24 +159,24 @@ function visitorOf(app: TestHouse['app']): Visitor {
   return {
     cookies,
     async get(path, headers = {}) {
-      return see(await app.inject({ method: 'GET', url: path, headers: headersOf(headers) }))
+      return see(await send({ method: 'GET', path, headers: headersOf(headers) }))
     },
     async post(path, form, headers = {}) {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(form)) {
         for (const each of typeof value === 'string' ? [value] : value) body.append(name, each)
       }
-      const sent = {
+      const ours = {
         'content-type': 'application/x-www-form-urlencoded',
         origin: ORIGIN,
         'sec-fetch-site': 'same-origin',
       }
       return see(
-        await app.inject({
+        await send({
           method: 'POST',
-          url: path,
-          payload: body.toString(),
-          headers: headersOf({ ...sent, ...headers }),
+          path,
+          headers: headersOf({ ...ours, ...headers }),
+          body: body.toString(),
         }),
       )
     },
