@@ -14,7 +14,8 @@ import { hostOf, openServer } from './http/front.ts'
 import type { House } from './http/house.ts'
 import { registerViews } from './http/render.ts'
 import { hostCheck, isDecodable, protect } from './http/security.ts'
-import { type FormRoute, type Service, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
+import type { Service } from './http/send.ts'
+import { type FormRoute, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
 import { actorOfToken } from './operations/accounts.ts'
 import * as account from './site/account/routes.ts'
 import * as calendar from './site/calendar/routes.ts'
@@ -114,6 +115,9 @@ const DESK: readonly FormRoute[] = [
   ['POST', '/verwaltung/texte/:id/verlauf/:version/wiederherstellen', 'signed-in', deskTexts.restore],
 ]
 
+/** Every address that is answered. */
+export const ROUTES = { site: SITE, forms: [...FORMS, ...DESK] } as const
+
 const LARGEST_BODY = 512 * 1024
 const LONGEST_ADDRESS = 16 * 1024
 
@@ -136,7 +140,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // No client address, no search words in the log.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
-    trustProxy,
+    // Only the proxy in front is believed: what stands in the header before its own word, anybody can have sent.
+    trustProxy: trustProxy ? (_address, hop) => hop === 0 : false,
     forceCloseConnections: 'idle',
     serverFactory: (listener) => openServer({ cache, cookies, isOurHost, trustProxy }, listener),
     // An address that cannot be decoded names nothing, like every other wrong address.
@@ -149,13 +154,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       reply.code(421).type('text/plain; charset=utf-8').send('This address does not belong to this site.\n')
   })
   await app.register(cookie)
+  // Forms are all that is sent to this site: another notation could hold what no form can, lists and objects.
+  app.removeAllContentTypeParsers()
   await app.register(formbody)
   await app.register(rateLimit, { global: false })
   await protect(app, house.origin)
   await registerViews(app, true)
   serveAssets(app, house.assets)
-  serveSite(app, service, SITE)
-  serveForms(app, service, [...FORMS, ...DESK])
+  serveSite(app, service, ROUTES.site)
+  serveForms(app, service, ROUTES.forms)
   answerErrors(app, service)
   return app
 }

@@ -5,7 +5,7 @@ import { openStore, type Store } from '../store/index.ts'
 import { migrate } from '../store/migrate.ts'
 
 /** What a terminal verb works on. */
-export type Desk = {
+export type Workplace = {
   readonly config: Config
   readonly database: Database
   readonly store: Store
@@ -17,7 +17,7 @@ export type Desk = {
  * A wrong use or configuration ends with its sentence and exit status 2.
  */
 export async function runVerb(
-  work: (desk: Desk, words: readonly string[]) => string | Promise<string>,
+  work: (workplace: Workplace, words: readonly string[]) => string | Promise<string>,
 ): Promise<void> {
   await sayOrRefuse(async () => {
     const config = readConfig(process.env)

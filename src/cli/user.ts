@@ -7,7 +7,7 @@ import { sayProblems } from '../http/forms.ts'
 import { wordsOf } from '../i18n/words.ts'
 import { createAccount, disableAccount } from '../operations/accounts.ts'
 import type { By, Office } from '../operations/act.ts'
-import { type Desk, runVerb } from './terminal.ts'
+import { runVerb, type Workplace } from './terminal.ts'
 
 const USAGE = `Usage:
   npm run user -- create --email ADDRESS --name NAME [--role ${ROLES.join('|')}] [--cities slug,slug] [--organisations slug,slug]
@@ -17,21 +17,21 @@ The password is read from standard input, so that it stands in no history.`
 
 const by: By = { actor: { kind: 'system', name: 'Terminal' }, origin: 'terminal' }
 
-await runVerb(async (desk, words) => {
+await runVerb(async (workplace, words) => {
   const [verb, ...rest] = words
   switch (verb) {
     case 'create':
-      return create(desk, rest)
+      return create(workplace, rest)
     case 'disable':
-      return disable(desk, rest)
+      return disable(workplace, rest)
     case 'list':
-      return list(desk)
+      return list(workplace)
     default:
       throw new ConfigError(USAGE)
   }
 })
 
-async function create({ store }: Desk, words: readonly string[]): Promise<string> {
+async function create({ store }: Workplace, words: readonly string[]): Promise<string> {
   const flags = readFlags(words)
   const role = ROLES.find((known) => known === (flags.role ?? 'administrator'))
   if (flags.email === undefined || flags.name === undefined || role === undefined)
@@ -53,7 +53,7 @@ async function create({ store }: Desk, words: readonly string[]): Promise<string
   )
 }
 
-function disable({ store }: Desk, words: readonly string[]): string {
+function disable({ store }: Workplace, words: readonly string[]): string {
   const { email } = readFlags(words)
   const account = email === undefined ? null : store.accounts.byEmail(email)
   if (account === null) throw new ConfigError(`There is no account ${email ?? ''}.\n${USAGE}`)
@@ -61,7 +61,7 @@ function disable({ store }: Desk, words: readonly string[]): string {
   return `Disabled ${account.email}; all of its sessions have ended.`
 }
 
-function list({ store }: Desk): string {
+function list({ store }: Workplace): string {
   const lines = store.accounts
     .all()
     .map(

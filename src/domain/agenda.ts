@@ -1,6 +1,7 @@
 // The agenda of a stretch of days: rules expanded, exceptions applied, events merged in, sorted. Computed, never stored.
 import { type ClockTime, minutesOf } from './clock-time.ts'
 import { addDays, type Day, type DayRange, dayNumber, FIRST_DAY_NUMBER } from './day.ts'
+import { groupedBy } from './grouping.ts'
 import { datesOf, type Schedule, type ScheduledDate, type ScheduleException } from './schedule.ts'
 
 /** One date of a meeting or one day of an event. */
@@ -42,13 +43,7 @@ export function agendaOf(
 
 /** The occurrences of each day that has any, in order. */
 export function byDay(occurrences: readonly Occurrence[]): ReadonlyMap<Day, readonly Occurrence[]> {
-  const days = new Map<Day, Occurrence[]>()
-  for (const occurrence of occurrences) {
-    const ofDay = days.get(occurrence.day)
-    if (ofDay === undefined) days.set(occurrence.day, [occurrence])
-    else ofDay.push(occurrence)
-  }
-  return days
+  return groupedBy(occurrences, ({ day }) => day)
 }
 
 function occurrenceOf(noun: Occurrence['noun'], id: number, date: ScheduledDate): Occurrence {

@@ -8,9 +8,15 @@ export type Confirmation = { readonly on: Day; readonly way: ConfirmationWay; re
 /** What readers are told of an entry's age. */
 export type Freshness = 'confirmed' | 'overdue' | 'never'
 
+/** The months between two confirmations, in days. */
+export const DAYS_OF_A_MONTH = 30.5
+
 /** Whether an entry that is to be confirmed every so many months still counts as confirmed on a day. */
-export function freshness(last: Confirmation | null, reviewMonths: number, today: Day): Freshness {
+export function freshness(
+  last: Pick<Confirmation, 'on'> | null,
+  reviewMonths: number,
+  today: Day,
+): Freshness {
   if (last === null) return 'never'
-  const DAYS_OF_A_MONTH = 30.5
   return daysBetween(last.on, today) <= reviewMonths * DAYS_OF_A_MONTH ? 'confirmed' : 'overdue'
 }

@@ -86,6 +86,27 @@ export function checkContact(draft: ContactDraft, today: Day): Problem[] {
   ]
 }
 
+/**
+ * Whether two names can be one person's, corrected („Erica“ and „Erika Muster“) or after a marriage: the same first
+ * letter, and a name in common that is more than a form of address, a title or a particle.
+ */
+export function isSamePerson(one: string, other: string): boolean {
+  if (one === other) return true
+  const [mine, theirs] = [namesOf(one), namesOf(other)]
+  return (
+    mine[0]?.at(0) === theirs[0]?.at(0) && mine.some((name) => !NO_NAME.test(name) && theirs.includes(name))
+  )
+}
+
+const NO_NAME = /^(frau|herrn?|prof|dr|von|vom|van|zu|zum|zur|der|den|de|da|di|dos|al|el|bin)$/
+
+function namesOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((name) => name !== '' && !name.endsWith('.'))
+}
+
 function checkChannel(channel: ChannelDraft): Problem[] {
   const problems = checkText('note', channel.note, { required: false, longest: 200 })
   if (channel.kind === 'form') return problems

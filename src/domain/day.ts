@@ -22,6 +22,9 @@ export const FIRST_DAY_NUMBER = numberOfDate(FIRST_YEAR, 1, 1)
 /** The number of 31 December 2200, the last day there is. */
 export const LAST_DAY_NUMBER = numberOfDate(LAST_YEAR, 12, 31)
 
+/** Any year with a 29 February, for days that belong to no year. */
+export const LEAP_YEAR = 2000
+
 // Calendars write the same few thousand days over and over; the list can never grow past the 301 years.
 const written: Day[] = []
 

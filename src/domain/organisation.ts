@@ -72,7 +72,7 @@ export function checkOrganisation(draft: OrganisationDraft, thisYear: number): P
     ...checkText('name', draft.name, { required: true, longest: 200 }),
     ...checkText('shortName', draft.shortName, { required: false, longest: 40 }),
     ...checkText('internalNote', draft.internalNote, { required: false, longest: 5000 }),
-    ...checkYear(draft.foundedYear, thisYear),
+    ...checkFoundedYear(draft.foundedYear, thisYear),
     ...checkMembers(draft.memberCount),
     ...(draft.website === '' || isWebAddress(draft.website)
       ? []
@@ -82,7 +82,7 @@ export function checkOrganisation(draft: OrganisationDraft, thisYear: number): P
   ]
 }
 
-function checkYear(year: number | null, thisYear: number): Problem[] {
+function checkFoundedYear(year: number | null, thisYear: number): Problem[] {
   if (year === null || (Number.isInteger(year) && year >= EARLIEST_YEAR && year <= thisYear)) return []
   return [
     {

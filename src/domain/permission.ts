@@ -20,6 +20,9 @@ export type Actor =
 /** What an entry is tied to, for the question whose it is. `null`: to no city, to no organisation. */
 export type Ties = { readonly cityId: number | null; readonly organisationId: number | null }
 
+/** Of what belongs to the site as a whole. */
+export const NO_TIES: Ties = { cityId: null, organisationId: null }
+
 export type Act =
   | 'read-internal'
   | 'print-internal'
@@ -38,7 +41,7 @@ export function may(actor: Actor, act: Act, ties: Ties): boolean {
     case 'administrator':
       return true
     case 'coordinator':
-      return mayCoordinator(actor.cityIds, act, ties)
+      return mayAsCoordinator(actor.cityIds, act, ties)
     case 'editor':
       return (
         isEditorsAct(act) &&
@@ -52,7 +55,7 @@ export function may(actor: Actor, act: Act, ties: Ties): boolean {
   }
 }
 
-function mayCoordinator(cityIds: readonly number[], act: Act, ties: Ties): boolean {
+function mayAsCoordinator(cityIds: readonly number[], act: Act, ties: Ties): boolean {
   if (act === 'manage-accounts' || act === 'edit-site-texts') return false
   if (act === 'read-internal' || act === 'print-internal') return true
   return ties.cityId !== null && cityIds.includes(ties.cityId)

@@ -38,21 +38,6 @@ export type Revision = {
   readonly state: State
 }
 
-export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
-
-/** The fields in which two states differ, in the order of the newer one; a state of null had no fields. */
-export function changedFields(before: State | null, after: State): FieldChange[] {
-  const fields = new Set([...Object.keys(after), ...Object.keys(before ?? {})])
-  return [...fields]
-    .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null }))
-    .filter((change) => !isSame(change.before, change.after))
-}
-
-/** Whether two values of a state are the same: plain JSON, compared by content. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-}
-
 export type Merge = {
   /** Fields only the person changed, or both changed alike: the typed value; fields only the other changed: the stored one. */
   readonly merged: State
@@ -76,4 +61,9 @@ export function mergeStates(base: State, typed: State, stored: State): Merge {
       conflicts.push({ field, typed: typed[field], stored: stored[field] })
   }
   return { merged, conflicts, takenOver }
+}
+
+/** Whether two values of a state are the same: plain JSON, compared by content. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 }

@@ -1,4 +1,5 @@
 // Knows what makes a pattern of days sound, and says everything that does not at once.
+import { daysInMonth, LEAP_YEAR } from './day.ts'
 import type { MonthPattern, Pattern } from './rule-pattern.ts'
 
 export type RuleProblemKey =
@@ -86,8 +87,7 @@ function checkDaysOfMonth(days: readonly number[]): RuleProblem[] {
 
 function checkYearly(month: number, day: number): RuleProblem[] {
   const problems = each([month], 1, 12, 'rule.month.range')
-  const longest = month === 2 ? 29 : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-  return [...problems, ...each([day], 1, longest, 'rule.dayOfMonth.range')]
+  return [...problems, ...each([day], 1, daysInMonth(LEAP_YEAR, month), 'rule.dayOfMonth.range')]
 }
 
 function each(values: readonly number[], least: number, most: number, key: RuleProblemKey): RuleProblem[] {

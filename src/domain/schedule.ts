@@ -1,5 +1,5 @@
 // Knows schedules: slots of a rule and its times, the dates that come of them, and when hours are open.
-import { z } from 'zod'
+import type { WallTime } from './clock.ts'
 import type { ClockTime } from './clock-time.ts'
 import { type Day, type DayRange, isWithin } from './day.ts'
 import {
@@ -11,7 +11,6 @@ import {
   type RuleProblem,
   searchRanges,
 } from './rule.ts'
-import { clockTimeSchema, ruleSchema } from './rule-json.ts'
 import {
   isTrace,
   type ScheduledDate,
@@ -31,19 +30,6 @@ export type Slot = {
 
 /** `note` says what no rule can ("nach Vereinbarung"), alone or beside slots. */
 export type Schedule = { readonly slots: readonly Slot[]; readonly note: string | null }
-
-const scheduleSchema: z.ZodType<Schedule> = z.strictObject({
-  slots: z.array(
-    z.strictObject({ rule: ruleSchema, start: clockTimeSchema.nullable(), end: clockTimeSchema.nullable() }),
-  ),
-  note: z.string().nullable(),
-})
-
-const remembered = new Map<string, Schedule>()
-const MOST_REMEMBERED = 10_000
-
-/** A moment on the clock of the place. */
-export type LocalMoment = { readonly day: Day; readonly time: ClockTime }
 
 /** Whether hours are open, until when, and when they open next. */
 export type OpenState =
@@ -93,7 +79,7 @@ export function nextDates(
 }
 
 /** Whether the hours are open at a moment, and until when, adjoining slots joined; otherwise when they open next. */
-export function openNow(schedule: Schedule, now: LocalMoment, freeDays?: FreeDays): OpenState {
+export function openNow(schedule: Schedule, now: WallTime, freeDays?: FreeDays): OpenState {
   const today = datesOf(schedule, [], { from: now.day, until: now.day }, freeDays).filter(takesPlace)
   let until: ClockTime | null = null
   for (const { start, end } of today) {
@@ -102,24 +88,6 @@ export function openNow(schedule: Schedule, now: LocalMoment, freeDays?: FreeDay
   }
   if (until !== null) return { open: true, until }
   return { open: false, next: nextStart(schedule, now, freeDays) }
-}
-
-/** A schedule from JSON, or null where it is none: every field is named, unknown ones are refused. */
-export function parseSchedule(json: unknown): Schedule | null {
-  return scheduleSchema.safeParse(json).data ?? null
-}
-
-/**
- * The same from JSON text. Texts read before are remembered, because a city's month reads thousands and checking one
- * costs five times its dates. Throws SyntaxError where the text is no JSON.
- */
-export function parseScheduleText(text: string): Schedule | null {
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  const schedule = parseSchedule(JSON.parse(text))
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  if (schedule !== null) remembered.set(text, schedule)
-  return schedule
 }
 
 /** Everything that keeps the slots from being sound, all at once; `params.slot` counts them from 1. */
@@ -210,7 +178,7 @@ function movedFromOutside(exceptions: readonly ScheduleException[], range: DayRa
 
 function nextStart(
   schedule: Schedule,
-  now: LocalMoment,
+  now: WallTime,
   freeDays?: FreeDays,
 ): { day: Day; start: ClockTime } | null {
   for (const range of searchRanges(now.day)) {

@@ -1,4 +1,5 @@
 // Knows seasons: a part of the year that comes back every year and may run over its end.
+import { daysInMonth, LEAP_YEAR } from './day.ts'
 
 /** First and last day as 'MM-DD', both included; 'from' after 'until' runs over the turn of the year. */
 export type Season = { readonly from: string; readonly until: string }
@@ -7,9 +8,8 @@ export type Season = { readonly from: string; readonly until: string }
 export function isDayOfYear(text: string): boolean {
   if (!/^\d{2}-\d{2}$/.test(text)) return false
   const month = Number(text.slice(0, 2))
-  const longest = month === 2 ? 29 : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
   const dayOfMonth = Number(text.slice(3))
-  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= longest
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(LEAP_YEAR, month)
 }
 
 /** Answers, for one season, whether a date (month from 1, day of the month) lies in it. */

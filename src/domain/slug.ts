@@ -53,6 +53,19 @@ export function checkSlug(chosen: string, isTaken: (slug: string) => boolean): P
   return isTaken(chosen) ? [{ field: 'slug', key: 'slug.taken' }] : []
 }
 
+/**
+ * The slug of an entry that is changed and has this one: the chosen one; where none was chosen the one it has, as long as
+ * the new name makes the same; else a free one made from the new name.
+ */
+export function slugAfterChange(
+  entry: { readonly slug: string; readonly name: string },
+  change: { readonly slug: string; readonly name: string },
+  isTaken: (slug: string) => boolean,
+): string {
+  const keepsName = slugOf(change.name) === slugOf(entry.name)
+  return change.slug === '' && keepsName ? entry.slug : chosenSlug(change.slug, change.name, isTaken)
+}
+
 /** The chosen slug, or a free one made from the name where none was chosen. */
 export function chosenSlug(chosen: string, name: string, isTaken: (slug: string) => boolean): string {
   return chosen === '' ? freeSlug(slugOf(name), isTaken) : chosen

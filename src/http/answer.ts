@@ -12,7 +12,7 @@ export type Head = {
   readonly hidden?: boolean
   /** The path (without language) that is this page's one address, where it is not the path asked for. */
   readonly canonical?: string
-  /** Minutes of the day at which the page will say something else („jetzt erreichbar“), or absent. */
+  /** Wall time „HH:MM“ of today from which the page says something else („jetzt erreichbar“), or absent. */
   readonly changesAt?: string
 }
 

@@ -28,6 +28,8 @@ type CachedPage = {
 }
 
 const MOST_BYTES = 64 * 1024 * 1024
+/** What a page costs beside its bytes: headers, twice flattened, and the entry itself. */
+const BYTES_BESIDE = 4096
 
 /**
  * Whole pages for readers without a session, already compressed, valid for one content version and one local day.
@@ -37,11 +39,13 @@ export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
   readonly #version: (now: number) => number
   readonly #clock: Clock
+  readonly #mostBytes: number
   #bytes = 0
 
-  constructor(version: (now: number) => number, clock: Clock) {
+  constructor(version: (now: number) => number, clock: Clock, mostBytes = MOST_BYTES) {
     this.#version = version
     this.#clock = clock
+    this.#mostBytes = mostBytes
   }
 
   /** Answers from the cache where it can; then nothing else is to be done for the request. */
@@ -53,6 +57,7 @@ export class PageCache {
       this.#drop(key, cached)
       return false
     }
+    this.#touch(key, cached)
     this.#send(cached, requestHeaders, response)
     return true
   }
@@ -79,7 +84,7 @@ export class PageCache {
       html,
       headers,
       answers: new Map(),
-      size: html.length,
+      size: html.length + key.length + BYTES_BESIDE,
     }
     const former = this.#pages.get(key)
     if (former !== undefined) this.#drop(key, former)
@@ -126,10 +131,16 @@ export class PageCache {
     this.#bytes -= page.size
   }
 
-  /** The oldest go first. */
+  /** A map keeps the order in which its keys came: what is asked for goes to the end. */
+  #touch(key: string, page: CachedPage): void {
+    this.#pages.delete(key)
+    this.#pages.set(key, page)
+  }
+
+  /** What nobody asked for the longest goes first, so that made-up addresses drive out each other and no page that is read. */
   #makeRoom(): void {
     for (const [key, page] of this.#pages) {
-      if (this.#bytes <= MOST_BYTES) return
+      if (this.#bytes <= this.#mostBytes) return
       this.#drop(key, page)
     }
   }

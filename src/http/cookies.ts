@@ -35,9 +35,14 @@ export function keepSession(reply: FastifyReply, cookies: Cookies, token: string
   else reply.setCookie(cookies.session, token, options)
 }
 
-/** The key under which an anonymous page is kept, or null where the request carries a session. */
+/**
+ * The key under which an anonymous page is kept, or null where the request carries a session, or a contrast that can be
+ * read in two ways: the page made for it must not be handed to others.
+ */
 export function anonymousKey(url: string, cookieHeader: string | undefined, cookies: Cookies): string | null {
   if (cookieHeader === undefined) return url
   if (cookieHeader.includes(`${cookies.session}=`)) return null
-  return cookieHeader.includes(`${CONTRAST}=mehr`) ? `${url} ${CONTRAST}` : url
+  if (!cookieHeader.includes(CONTRAST)) return url
+  const chosen = cookieHeader.split('; ').filter((pair) => pair.includes(CONTRAST))
+  return chosen.length === 1 && chosen[0] === `${CONTRAST}=mehr` ? `${url} ${CONTRAST}` : null
 }

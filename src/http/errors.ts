@@ -1,11 +1,12 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Refusal } from '../domain/refusal.ts'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { Refusal, type RefusalKind } from '../domain/refusal.ts'
 import { page } from './answer.ts'
 import { type ShownHit, shownHits } from './hits.ts'
 import type { House } from './house.ts'
 import type { Href } from './href.ts'
 import type { Reader } from './reader.ts'
-import { readerOfRequest, type Service, send } from './serve.ts'
+import { type Exchange, type Service, send } from './send.ts'
+import { readerOfRequest } from './serve.ts'
 import { urlsIn, withQuery } from './urls.ts'
 
 export type ErrorPage = {
@@ -24,79 +25,58 @@ declare module './render.ts' {
 
 const MOST_SUGGESTIONS = 5
 
-type ErrorName =
-  | 'notFound'
-  | 'forbidden'
-  | 'gone'
-  | 'tooLarge'
-  | 'tooMany'
-  | 'malformed'
-  | 'broken'
-  | 'unsupported'
+/** What is told of each failure stands in the catalogue under the same name. */
+const STATUS = {
+  malformed: 400,
+  forbidden: 403,
+  notFound: 404,
+  gone: 410,
+  tooLarge: 413,
+  unsupported: 415,
+  tooMany: 429,
+  broken: 500,
+} as const
+type ErrorName = keyof typeof STATUS
+
+const REFUSED: Readonly<Record<Exclude<RefusalKind, 'sign-in'>, ErrorName>> = {
+  'not-found': 'notFound',
+  gone: 'gone',
+  forbidden: 'forbidden',
+  malformed: 'malformed',
+}
+/** What the framework refuses by itself; all else that is thrown is a bug. */
+const REFUSED_BY_FRAMEWORK: readonly ErrorName[] = [
+  'malformed',
+  'notFound',
+  'tooLarge',
+  'unsupported',
+  'tooMany',
+]
+
+type Failed = Pick<Exchange, 'service' | 'request' | 'reply'>
 
 /** One place where whatever was thrown becomes a page with the right status; no internal text is ever shown. */
 export function answerErrors(app: FastifyInstance, service: Service): void {
-  app.setNotFoundHandler((request, reply) => answer(service, request, reply, 'notFound', 404))
+  app.setNotFoundHandler((request, reply) => answer({ service, request, reply }, 'notFound'))
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof Refusal) return answerRefusal(service, error, request, reply)
-    const [name, status] = nameOf(error)
-    if (status >= 500) request.log.error(error)
-    return answer(service, request, reply, name, status)
+    if (error instanceof Refusal) return answerRefusal({ service, request, reply }, error)
+    const name = REFUSED_BY_FRAMEWORK.find((known) => STATUS[known] === error.statusCode) ?? 'broken'
+    if (name === 'broken') request.log.error(error)
+    return answer({ service, request, reply }, name)
   })
 }
 
-function answerRefusal(
-  service: Service,
-  refusal: Refusal,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> | FastifyReply {
-  switch (refusal.kind) {
-    case 'sign-in':
-      return reply.redirect(
-        withQuery('/anmelden', { weiter: request.method === 'GET' ? request.url : '/verwaltung' }),
-        303,
-      )
-    case 'not-found':
-      return answer(service, request, reply, 'notFound', 404)
-    case 'gone':
-      return answer(service, request, reply, 'gone', 410)
-    case 'forbidden':
-      return answer(service, request, reply, 'forbidden', 403)
-    case 'malformed':
-      return answer(service, request, reply, 'malformed', 400)
-    default:
-      return refusal.kind satisfies never
-  }
+function answerRefusal(failed: Failed, { kind }: Refusal): Promise<FastifyReply> | FastifyReply {
+  if (kind !== 'sign-in') return answer(failed, REFUSED[kind])
+  const { request, reply } = failed
+  const goOn = request.method === 'GET' ? request.url : '/verwaltung'
+  return reply.redirect(withQuery('/anmelden', { weiter: goOn }), 303)
 }
 
-function nameOf(error: FastifyError): [ErrorName, number] {
-  switch (error.statusCode) {
-    case 400:
-      return ['malformed', 400]
-    case 404:
-      return ['notFound', 404]
-    case 413:
-      return ['tooLarge', 413]
-    case 415:
-      return ['unsupported', 415]
-    case 429:
-      return ['tooMany', 429]
-    default:
-      return ['broken', 500]
-  }
-}
-
-function answer(
-  service: Service,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  name: ErrorName,
-  status: number,
-): Promise<FastifyReply> {
+function answer({ service, request, reply }: Failed, name: ErrorName): Promise<FastifyReply> {
   const reader = readerOfRequest(service, request)
   const { title, text } = reader.words.errors[name]
-  const asked = status === 404 ? wordsOfPath(reader.path) : ''
+  const asked = name === 'notFound' ? wordsOfPath(reader.path) : ''
   const urls = urlsIn(reader.language)
   const model: ErrorPage = {
     title,
@@ -106,7 +86,8 @@ function answer(
     searchWords: asked,
     home: urls.home,
   }
-  return send(service, reader, page('errors/problem', { title, hidden: true }, model, status), request, reply)
+  const failure = page('errors/problem', { title, hidden: true }, model, STATUS[name])
+  return send({ service, reader, request, reply, version: 0 }, failure)
 }
 
 /** The entries that are spelled most like what was asked for in vain. */

@@ -7,6 +7,16 @@ export type Form = Readonly<Record<string, string | readonly string[]>>
 
 const MOST_ROWS = 50
 
+/** What was sent as a form: texts, and lists of texts; whatever else it may hold is left out. */
+export function formIn(sent: unknown): Form {
+  return Object.fromEntries(
+    Object.entries(sent ?? {}).flatMap(([field, value]): [string, string | string[]][] => {
+      if (typeof value === 'string') return [[field, value]]
+      return Array.isArray(value) ? [[field, value.filter((text) => typeof text === 'string')]] : []
+    }),
+  )
+}
+
 /**
  * One field as it was typed; of a doubled one the last; missing is empty. Line ends become `\n`, edges are trimmed, and
  * characters that no keyboard writes (control codes) are left out.
@@ -27,6 +37,12 @@ export function wholeNumberOf(form: Form, field: string): number | null {
   const text = textOf(form, field)
   if (text === '') return null
   return /^\d{1,9}$/.test(text.replaceAll(/[.\s]/g, '')) ? Number(text.replaceAll(/[.\s]/g, '')) : Number.NaN
+}
+
+/** The version of an entry that a form was made from; 0, which is no version, where it names none. */
+export function versionOf(form: Form): number {
+  const text = textOf(form, 'version')
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0
 }
 
 /** One of the choices, or null where none of them was sent. */

@@ -1,12 +1,12 @@
 import { SITE_LANGUAGES, type SiteLanguage } from '../domain/language.ts'
-import { may } from '../domain/permission.ts'
-import { fill, type Words } from '../i18n/words.ts'
+import { may, NO_TIES } from '../domain/permission.ts'
+import type { Words } from '../i18n/words.ts'
 import type { Head } from './answer.ts'
 import type { House } from './house.ts'
 import type { Href } from './href.ts'
 import type { Html } from './html.ts'
 import type { Reader } from './reader.ts'
-import { deskUrls, urlsIn } from './urls.ts'
+import { deskUrls, pathIn, urlsIn } from './urls.ts'
 
 export type MenuItem = { readonly href: Href; readonly label: string; readonly isCurrent: boolean }
 
@@ -53,27 +53,27 @@ export function frameOf(house: House, reader: Reader, head: Head): Frame {
     words,
     title: head.title === '' ? words.frame.name : `${head.title} · ${words.frame.name}`,
     description: head.description ?? '',
-    canonical: head.hidden === true ? null : (`${house.origin}${inLanguage(language, path)}` as Href),
+    canonical: head.hidden === true ? null : (`${house.origin}${pathIn(language, path)}` as Href),
     alternates:
       head.hidden === true || !isSitePage
         ? []
         : SITE_LANGUAGES.map((other) => ({
             language: other,
-            href: `${house.origin}${inLanguage(other, path)}` as Href,
+            href: `${house.origin}${pathIn(other, path)}` as Href,
           })),
     isHidden: head.hidden === true,
     jsonLd: head.jsonLd === undefined ? null : scriptSafe(head.jsonLd),
     css: house.assets.css,
     contrast: reader.contrast,
     contrastAction: urls.contrast,
-    here: `${inLanguage(language, reader.path)}${reader.search}`,
+    here: `${pathIn(language, reader.path)}${reader.search}`,
     home: urls.home,
     search: urls.search(),
     menu: mainMenu(reader),
     languages: SITE_LANGUAGES.map((other) => ({
       language: other,
       label: words.frame.ownNames[other],
-      href: inLanguage(other, isSitePage ? `${reader.path}${reader.search}` : '/'),
+      href: pathIn(other, isSitePage ? `${reader.path}${reader.search}` : '/'),
       isCurrent: other === language,
     })),
     foot: footMenu(reader),
@@ -86,12 +86,6 @@ export function frameOf(house: House, reader: Reader, head: Head): Frame {
 export function sayNotice(words: Words, key: string | null): string | null {
   const sentences: Readonly<Record<string, string>> = words.notices
   return key === null || !Object.hasOwn(sentences, key) ? null : (sentences[key] ?? null)
-}
-
-/** The path as that language addresses it. */
-function inLanguage(language: SiteLanguage, path: string): Href {
-  if (language === 'de') return path as Href
-  return (path === '/' ? `/${language}` : `/${language}${path}`) as Href
 }
 
 function mainMenu({ language, words, path }: Reader): MenuItem[] {
@@ -116,12 +110,12 @@ function footMenu({ actor, language, words, path }: Reader): MenuItem[] {
     [foot.plainLanguage, urls.text('leichte-sprache')],
     [foot.signLanguage, urls.text('gebaerdensprache')],
     [foot.accessibility, urls.text('barrierefreiheit')],
-    [foot.feedback, urls.feedback],
+    [foot.feedback, urls.feedback()],
     [foot.imprint, urls.text('impressum')],
     [foot.privacy, urls.text('datenschutz')],
     ...(actor === null ? [[foot.signIn, urls.signIn] satisfies [string, Href]] : []),
   ]
-  return items.map(([label, href]) => ({ label, href, isCurrent: href === inLanguage(language, path) }))
+  return items.map(([label, href]) => ({ label, href, isCurrent: href === pathIn(language, path) }))
 }
 
 function signedInOf({ actor, language, words, path }: Reader): Frame['signedIn'] {
@@ -130,9 +124,7 @@ function signedInOf({ actor, language, words, path }: Reader): Frame['signedIn']
   const items: [label: string, href: Href][] = [
     [menu.today, deskUrls.today],
     [menu.organisations, deskUrls.organisations()],
-    ...(may(actor, 'edit-site-texts', { cityId: null, organisationId: null })
-      ? [[menu.texts, deskUrls.texts] as [string, Href]]
-      : []),
+    ...(may(actor, 'edit-site-texts', NO_TIES) ? [[menu.texts, deskUrls.texts] as [string, Href]] : []),
   ]
   return {
     name: actor.name,
@@ -159,9 +151,4 @@ function isBelow(path: string, section: string): boolean {
 /** JSON inside a script element: no `<` may close it. */
 function scriptSafe(value: unknown): Html {
   return JSON.stringify(value).replaceAll('<', '\\u003c') as Html
-}
-
-/** The title of a page of a list beyond its first: „Duisburg, Seite 2“. */
-export function pagedTitle(words: Words, title: string, number: number): string {
-  return number === 1 ? title : fill(words.frame.pagedTitle, { title, number })
 }

@@ -36,3 +36,8 @@ export function markdownToHtml(text: string): Html {
   known.set(text, html)
   return html
 }
+
+/** The same for a text that may be empty: then there is nothing to show. */
+export function markdownOrNull(text: string): Html | null {
+  return text === '' ? null : markdownToHtml(text)
+}

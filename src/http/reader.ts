@@ -22,8 +22,13 @@ export type Reader = {
 
 /** The language of a path: `/en/orte` is English, everything without a known prefix is German. */
 function languageOfPath(path: string): { language: SiteLanguage; path: string } {
-  if (path === '/en' || path.startsWith('/en/')) return { language: 'en', path: path.slice(3) || '/' }
-  return { language: 'de', path }
+  if (path === '/en' || path.startsWith('/en/')) return { language: 'en', path: ownPathOf(path.slice(3)) }
+  return { language: 'de', path: ownPathOf(path) }
+}
+
+/** Pages link to their own path in other languages: `//evil.example` would lead to another host. */
+function ownPathOf(path: string): string {
+  return path.replace(/^[/\\]*/, '/')
 }
 
 /** The reader of a request. */
@@ -51,4 +56,9 @@ export function readerOf(
 export function actorOf(reader: Reader): NonNullable<Reader['actor']> {
   if (reader.actor === null) throw new Refusal('sign-in', reader.path)
   return reader.actor
+}
+
+/** The same as whoever acts by a form. */
+export function byForm(reader: Reader) {
+  return { actor: actorOf(reader), origin: 'form' } as const
 }

@@ -56,14 +56,12 @@ export function checkSameOrigin(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
   const site = request.headers['sec-fetch-site']
   const from = request.headers.origin
-  if (
-    site !== undefined ? site === 'same-origin' : from !== undefined && isSameHost(from, request.headers.host)
-  )
+  if (site !== undefined ? site === 'same-origin' : from !== undefined && isSameHost(from, request.host))
     return
   throw new Refusal('forbidden', 'a write from another site')
 }
 
-function isSameHost(origin: string, host: string | undefined): boolean {
+function isSameHost(origin: string, host: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 

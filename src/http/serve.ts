@@ -2,15 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SITE_LANGUAGES } from '../domain/language.ts'
 import { notFound, Refusal } from '../domain/refusal.ts'
 import type { Answer } from './answer.ts'
-import type { PageCache } from './cache.ts'
-import { anonymousKey, type Cookies, contrastOf } from './cookies.ts'
-import { encode, encodingOf } from './encoding.ts'
-import { type Form, textsOf } from './forms.ts'
-import { frameOf } from './frame.ts'
+import { contrastOf } from './cookies.ts'
+import { type Form, formIn, textsOf } from './forms.ts'
 import type { House } from './house.ts'
 import { type Reader, readerOf } from './reader.ts'
-import { render } from './render.ts'
 import { checkSameOrigin } from './security.ts'
+import { type Service, send } from './send.ts'
+import { pathIn } from './urls.ts'
 
 /** What was asked for: the address's parts, the query, the body of a form. */
 export type Asked = {
@@ -47,23 +45,11 @@ export type FormRoute = readonly [
   limit?: SendingLimit,
 ]
 
-/** What the server needs beside the house: cookies, the page cache (null: off), and who a session belongs to. */
-export type Service = {
-  readonly house: House
-  readonly cookies: Cookies
-  readonly cache: PageCache | null
-  readonly actorOfToken: (token: string) => Reader['actor']
-}
-
 /** Serves pages for readers in every language, from the page cache where it can. */
 export function serveSite(app: FastifyInstance, service: Service, routes: readonly SiteRoute[]): void {
   for (const language of SITE_LANGUAGES) {
-    const prefix = language === 'de' ? '' : `/${language}`
-    for (const [path, handler] of routes) {
-      app.get(path === '/' && prefix !== '' ? prefix : `${prefix}${path}`, (request, reply) =>
-        answerRequest(service, handler, request, reply),
-      )
-    }
+    for (const [path, handler] of routes)
+      app.get(pathIn(language, path), answering(service, 'everyone', handler))
   }
 }
 
@@ -76,7 +62,7 @@ export function serveForms(app: FastifyInstance, service: Service, routes: reado
       config: { rateLimit: limit === undefined ? false : rateLimitOf(limit) },
       // Before anything is read or counted: what another site sends must not use up this reader's attempts.
       onRequest: async (request) => checkSameOrigin(request),
-      handler: (request, reply) => answerRequest(service, handler, request, reply, who === 'signed-in'),
+      handler: answering(service, who, handler),
     })
   }
 }
@@ -94,100 +80,24 @@ export function readerOfRequest(service: Service, request: FastifyRequest): Read
   return readerOf(request, service.house.clock, actor, { contrast: contrastOf(request), notice })
 }
 
-async function answerRequest(
-  service: Service,
-  handler: Handler,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  signedInOnly = false,
-): Promise<FastifyReply> {
-  const { house } = service
-  // Asked before the page is made: a write in between makes the kept page old, never new.
-  const version = house.store.content.version(house.clock())
-  const reader = readerOfRequest(service, request)
-  if (signedInOnly && reader.actor === null) throw new Refusal('sign-in', request.url)
-  const answer = await handler(house, reader, askedOf(request, reply))
-  return send(service, reader, answer, request, reply, version)
-}
-
-/** Sends an answer; a page for an anonymous reader is kept for the next one. */
-export async function send(
-  service: Service,
-  reader: Reader,
-  answer: Answer,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  version = 0,
-): Promise<FastifyReply> {
-  switch (answer.kind) {
-    case 'page':
-      return sendPage(service, reader, answer, request, reply, version)
-    case 'redirect': {
-      const to =
-        answer.notice === undefined
-          ? answer.to
-          : `${answer.to}${answer.to.includes('?') ? '&' : '?'}meldung=${answer.notice}`
-      return reply.redirect(to, answer.status)
-    }
-    case 'file':
-      return sendFile(answer, request, reply)
-    default:
-      return answer satisfies never
+function answering(service: Service, who: FormRoute[2], handler: Handler) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { house } = service
+    // Asked before the page is made: a write in between makes the kept page old, never new.
+    const version = house.store.content.version(house.clock())
+    const reader = readerOfRequest(service, request)
+    if (who === 'signed-in' && reader.actor === null) throw new Refusal('sign-in', request.url)
+    const answer = await handler(house, reader, askedOf(request, reply))
+    return send({ service, reader, request, reply, version }, answer)
   }
-}
-
-async function sendPage(
-  service: Service,
-  reader: Reader,
-  answer: Extract<Answer, { kind: 'page' }>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  version: number,
-): Promise<FastifyReply> {
-  const html = await render(reply, answer, frameOf(service.house, reader, answer.head))
-  reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding, cookie')
-  const isShared =
-    request.method === 'GET' && answer.status === 200 && reader.actor === null && answer.head.hidden !== true
-  reply.header('cache-control', isShared ? 'public, no-cache' : 'private, no-store')
-  const key =
-    isShared && request.method === 'GET'
-      ? anonymousKey(request.raw.url ?? '/', request.headers.cookie, service.cookies)
-      : null
-  if (service.cache !== null && key !== null) {
-    const headers = reply.getHeaders() as Record<string, string>
-    reply.hijack()
-    const made = { html, headers, changesAt: answer.head.changesAt ?? null, version }
-    service.cache.keep(key, made, request.headers, reply.raw)
-    return reply
-  }
-  const encoding = service.cache === null ? 'identity' : encodingOf(request.headers['accept-encoding'])
-  if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply.code(answer.status).send(encode(Buffer.from(html), encoding))
-}
-
-function sendFile(
-  answer: Extract<Answer, { kind: 'file' }>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  reply
-    .type(answer.mediaType)
-    .header('etag', answer.etag)
-    .header('cache-control', 'public, no-cache')
-    .header(
-      'content-disposition',
-      `${answer.disposition}; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
-    )
-  if (request.headers['if-none-match'] === answer.etag) return reply.code(304).send()
-  return reply.send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes))
 }
 
 function askedOf(request: FastifyRequest, reply: FastifyReply): Asked {
   return {
-    params: request.params as Record<string, string>,
+    params: singleValues(request.params),
     query: singleValues(request.query),
-    list: (name) => textsOf((request.query ?? {}) as Form, name),
-    form: (request.body ?? {}) as Form,
+    list: (name) => textsOf(formIn(request.query), name),
+    form: formIn(request.body),
     request,
     reply,
   }

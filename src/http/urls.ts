@@ -13,12 +13,17 @@ export function urlsIn(language: SiteLanguage): Urls {
   return URLS[language]
 }
 
+/** The path of a page as a language addresses it: German as it is, others below their own name. */
+export function pathIn(language: SiteLanguage, path: string): Href {
+  if (language === 'de') return path as Href
+  return (path === '/' ? `/${language}` : `/${language}${path}`) as Href
+}
+
 function makeUrls(language: SiteLanguage) {
-  const prefix = language === 'de' ? '' : `/${language}`
-  const at = (path: string, query: Query = {}) => withQuery(`${prefix}${path}`, query)
+  const at = (path: string, query: Query = {}) => withQuery(pathIn(language, path), query)
 
   return {
-    home: at(prefix === '' ? '/' : ''),
+    home: at('/'),
     cities: at('/orte'),
     city: (slug: string, query?: Query) => at(`/orte/${slug}`, query),
     organisations: (query?: Query) => at('/organisationen', query),
@@ -39,8 +44,7 @@ function makeUrls(language: SiteLanguage) {
     text: (slug: SiteTextSlug) => at(`/${slug}`),
     document: (id: number, name: string) => at(`/dokumente/${id}/${encodeURIComponent(name)}`),
     picture: (id: number, name: string) => at(`/bilder/${id}/${encodeURIComponent(name)}`),
-    feedback: at('/rueckmeldung'),
-    feedbackOn: (query: Query) => at('/rueckmeldung', query),
+    feedback: (query?: Query) => at('/rueckmeldung', query),
     signIn: at('/anmelden'),
     signOut: at('/abmelden'),
     contrast: at('/kontrast'),
@@ -60,18 +64,22 @@ export const deskUrls = {
   organisationAct: (id: number, act: 'archivieren' | 'zurueckholen' | 'bestaetigen' | 'verlauf') =>
     `/verwaltung/organisationen/${id}/${act}` as Href,
   organisationRevision: (id: number, version: number, act?: 'wiederherstellen') =>
-    `/verwaltung/organisationen/${id}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href,
+    revisionOf(`/verwaltung/organisationen/${id}`, version, act),
   newContact: (organisationId: number) => `/verwaltung/organisationen/${organisationId}/kontakte/neu` as Href,
   contact: (id: number) => `/verwaltung/kontakte/${id}` as Href,
   contactRevision: (id: number, version: number, act?: 'wiederherstellen') =>
-    `/verwaltung/kontakte/${id}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href,
+    revisionOf(`/verwaltung/kontakte/${id}`, version, act),
   contactAct: (id: number, act: 'archivieren' | 'zurueckholen' | 'verlauf') =>
     `/verwaltung/kontakte/${id}/${act}` as Href,
   texts: '/verwaltung/texte' as Href,
   text: (id: number) => `/verwaltung/texte/${id}` as Href,
   textHistory: (id: number) => `/verwaltung/texte/${id}/verlauf` as Href,
   textRevision: (id: number, version: number, act?: 'wiederherstellen') =>
-    `/verwaltung/texte/${id}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href,
+    revisionOf(`/verwaltung/texte/${id}`, version, act),
+}
+
+function revisionOf(entry: string, version: number, act: 'wiederherstellen' | undefined): Href {
+  return `${entry}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href
 }
 
 /** An address with the query's filled values, in the order given; empty ones are left out. */

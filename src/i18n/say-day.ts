@@ -1,9 +1,8 @@
-// Knows how days, months, weeks and times are written: German after DIN 5008, English with the same 24-hour clock.
+// Knows how days, months and times are written: German after DIN 5008, English with the same 24-hour clock.
 import type { ClockTime } from '../domain/clock-time.ts'
 import { type Day, type DayRange, partsOf, type Weekday, weekdayOf } from '../domain/day.ts'
 import type { SiteLanguage } from '../domain/language.ts'
 import { type Month, partsOfMonth } from '../domain/month.ts'
-import type { Week } from '../domain/week.ts'
 
 type Names = {
   readonly weekdays: readonly string[]
@@ -56,6 +55,12 @@ export function sayDayBrief(day: Day, language: SiteLanguage): string {
   return sayDayShort(day, language).slice(0, -4).trimEnd()
 }
 
+/** As people type it into a form: „3.6.2026“. */
+export function sayDayNumbers(day: Day): string {
+  const { year, month, dayOfMonth } = partsOf(day)
+  return `${dayOfMonth}.${month}.${year}`
+}
+
 /** „Mittwoch“, "Wednesday". */
 export function sayWeekday(weekday: Weekday, language: SiteLanguage): string {
   return nameOf(NAMES[language].weekdays, weekday)
@@ -80,11 +85,6 @@ export function sayMonthName(month: number, language: SiteLanguage): string {
 /** Three letters for a month from 1 to 12: „Jun“, "Jun". */
 export function sayMonthShort(month: number, language: SiteLanguage): string {
   return nameOf(NAMES[language].monthsShort, month)
-}
-
-/** „Kalenderwoche 23, 2026“, "Week 23, 2026". */
-export function sayWeek(week: Week, language: SiteLanguage): string {
-  return `${language === 'de' ? 'Kalenderwoche' : 'Week'} ${Number(week.slice(6))}, ${week.slice(0, 4)}`
 }
 
 /** „19:30 Uhr“, "19:30". */

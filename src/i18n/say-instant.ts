@@ -1,6 +1,5 @@
 // Knows how an instant is written: as the wall in Germany shows it, to the minute.
 import { wallTime } from '../domain/clock.ts'
-import { type Day, partsOf } from '../domain/day.ts'
 import type { SiteLanguage } from '../domain/language.ts'
 import { sayDate, sayTime } from './say-day.ts'
 
@@ -14,10 +13,4 @@ export function sayInstant(at: string, language: SiteLanguage): string {
 export function localInstant(at: string): string {
   const { day, time } = wallTime(Date.parse(at))
   return `${day}T${time}`
-}
-
-/** „3.6.2026“: a day as people type it into a form. */
-export function sayDayNumbers(day: Day): string {
-  const { year, month, dayOfMonth } = partsOf(day)
-  return `${dayOfMonth}.${month}.${year}`
 }

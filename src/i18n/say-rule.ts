@@ -1,4 +1,5 @@
 // Knows how rules and schedules become one sentence: which days, how long, at what times, and what on holidays.
+
 import type { Weekday } from '../domain/day.ts'
 import type { SiteLanguage } from '../domain/language.ts'
 import type { Rule } from '../domain/rule.ts'
@@ -6,6 +7,7 @@ import type { Schedule, Slot } from '../domain/schedule.ts'
 import { de } from './say-rule/de.ts'
 import { en } from './say-rule/en.ts'
 import { countedFrom, isRun, type RuleWords, type Times, type TimeWriting } from './say-rule/shape.ts'
+import { joined } from './words.ts'
 
 const WORDS: Readonly<Record<SiteLanguage, RuleWords>> = { de, en }
 
@@ -21,10 +23,7 @@ export function sayRule(rule: Rule, language: SiteLanguage): string {
 export function saySchedule(schedule: Schedule, language: SiteLanguage): string {
   const words = WORDS[language]
   const slots = sayTimetable(schedule.slots, words) ?? sayEach(schedule.slots, words)
-  const said = [slots, schedule.note ?? '']
-    .filter((part) => part !== '')
-    .join(' – ')
-    .trim()
+  const said = joined([slots, schedule.note], ' – ').trim()
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
@@ -74,7 +73,7 @@ function sayEach(slots: readonly Slot[], words: RuleWords): string {
     const when = times.length === 0 ? '' : words.times(inOrder(times), writing)
     return commas([sayDays(rule, words), when, shared.length === 0 ? sayHolidays(rule, words) : ''])
   })
-  return [...said, ...shared].filter((part) => part !== '').join('; ')
+  return joined([...said, ...shared], '; ')
 }
 
 function byRule(slots: readonly Slot[]): { rule: Rule; times: Times[] }[] {
@@ -121,5 +120,5 @@ function inOrder(times: readonly Times[]): Times[] {
 }
 
 function commas(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(', ')
+  return joined(parts, ', ')
 }

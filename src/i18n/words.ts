@@ -29,6 +29,11 @@ export function counted(text: Counted, count: number, language: SiteLanguage): s
   return fill(count === 1 ? text.one : text.other, { count: groupDigits(count, language) })
 }
 
+/** The parts that say something, one after the other. */
+export function joined(parts: readonly (string | null | undefined)[], by: string): string {
+  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(by)
+}
+
 /** A whole number with the thousands of its language apart: 1.234 in German, 1,234 in English. */
 export function groupDigits(count: number, language: SiteLanguage): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, language === 'de' ? '.' : ',')

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { timestamp } from '../domain/clock.ts'
 import { isEmail } from '../domain/contact.ts'
-import type { Actor } from '../domain/permission.ts'
+import { type Actor, NO_TIES } from '../domain/permission.ts'
 import { checkText, type Problem } from '../domain/problem.ts'
 import type { Account, AccountDraft } from '../store/accounts.ts'
 import { type By, type Office, permit, type Refused, refused, type Saved, saved, write } from './act.ts'
@@ -13,7 +13,6 @@ const LONGEST_PASSWORD = 200
 const IDLE_MS = 12 * 60 * 60 * 1000
 const LONGEST_SESSION_MS = 7 * 24 * 60 * 60 * 1000
 const TOUCH_AFTER_MS = 60 * 1000
-const NOBODY = { cityId: null, organisationId: null } as const
 
 /** Creates an account with a password of at least 15 characters (OWASP ASVS 5, 6.2.1); hashing is why it is not synchronous. */
 export async function createAccount(
@@ -22,7 +21,7 @@ export async function createAccount(
   draft: AccountDraft,
   password: string,
 ): Promise<Saved | Refused> {
-  permit(by, 'manage-accounts', NOBODY)
+  permit(by, 'manage-accounts', NO_TIES)
   const passwordHash = await hash(password)
   return write(office, ({ at }) => {
     const problems = [...checkAccount(draft), ...checkPassword(password, draft)]
@@ -35,7 +34,7 @@ export async function createAccount(
 
 /** Disables an account and ends all of its sessions. */
 export function disableAccount(office: Office, by: By, id: number): void {
-  permit(by, 'manage-accounts', NOBODY)
+  permit(by, 'manage-accounts', NO_TIES)
   write(office, ({ at }) => {
     office.store.accounts.setDisabled(id, at, at)
     office.store.sessions.removeOfAccount(id)

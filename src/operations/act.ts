@@ -19,6 +19,17 @@ export type Refused = { readonly kind: 'refused'; readonly problems: readonly Pr
 /** Nothing was saved: the entry has another version by now. */
 export type Outdated = { readonly kind: 'outdated'; readonly version: number }
 
+/** A new state for an entry, made from the version that is named; only as long as that is the newest one. */
+export type Change<Draft> = { readonly id: number; readonly version: number; readonly draft: Draft }
+/** Takes an entry off every page (`archive`) or puts it back (`bring-back`), as a change of the version that is named. */
+export type Archiving = {
+  readonly id: number
+  readonly version: number
+  readonly act: 'archive' | 'bring-back'
+}
+/** Makes an earlier version the newest one, as a change of the version that is named. */
+export type Restoring = { readonly id: number; readonly version: number; readonly earlier: number }
+
 /** The moment of a write: the instant as stored, and the day in Germany. */
 export type Moment = { readonly at: string; readonly today: Day; readonly year: number }
 
@@ -71,6 +82,11 @@ export function record(
 /** The answer of a write that was carried out. */
 export function saved(id: number, version: number): Saved {
   return { kind: 'saved', id, version }
+}
+
+/** The answer of a write that came too late: the entry has this version by now. */
+export function outdated(version: number): Outdated {
+  return { kind: 'outdated', version }
 }
 
 /** The answer of a write that was not carried out, with what to mend. */

@@ -1,5 +1,7 @@
 // What is done to cities: an administrator creates them, and organisations settle there.
+
 import { type CityDraft, checkCity } from '../domain/city.ts'
+import { NO_TIES } from '../domain/permission.ts'
 import { checkSlug, chosenSlug } from '../domain/slug.ts'
 import {
   type By,
@@ -16,7 +18,7 @@ import {
 /** Creates a city under the slug of the draft, or a free one made from its name where that is empty. */
 export function createCity(office: Office, by: By, draft: CityDraft): Saved | Refused {
   return write(office, ({ at }) => {
-    permit(by, 'create', { cityId: null, organisationId: null })
+    permit(by, 'create', NO_TIES)
     const { cities, search } = office.store
     const problems = [...checkCity(draft), ...checkSlug(draft.slug, cities.isSlugTaken)]
     if (problems.length > 0) return refused(problems)

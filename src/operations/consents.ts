@@ -3,10 +3,19 @@ import { CONSENT_PLACES, type ConsentPlace, type Contact, type ContactDraft } fr
 import type { By, Moment, Office } from './act.ts'
 import { contactDraftOf } from './contact-drafts.ts'
 
-/** Whose consents: the contact, its person, and the contact as it was, where that is the same person. */
-export type Noted = { readonly id: number; readonly personId: number | null; readonly before: Contact | null }
+/** A contact that was just written: what was agreed to belongs to its person. */
+export type Noted = {
+  readonly id: number
+  readonly personId: number | null
+  /** The contact as it was, where that is the same person. */
+  readonly before: Contact | null
+  readonly draft: ContactDraft
+  /** The ids of the draft's channels, in order. */
+  readonly channelIds: readonly number[]
+}
 
-type Change = {
+/** What is agreed to for the name (`channelId: null`) or for a channel, beside what was. */
+type Agreement = {
   readonly channelId: number | null
   readonly wanted: readonly ConsentPlace[]
   readonly had: readonly ConsentPlace[]
@@ -16,65 +25,42 @@ type Change = {
  * Notes what is newly agreed to, and withdraws as of today what is no longer. Way and day belong to what is new; where
  * nothing is new, another way or day is a consent given anew for everything that stands.
  */
-export function noteConsents(
-  office: Office,
-  by: By,
-  moment: Moment,
-  contact: Noted,
-  draft: ContactDraft,
-  channelIds: readonly number[],
-): void {
-  const { personId } = contact
+export function noteConsents(office: Office, by: By, { today }: Moment, contact: Noted): void {
+  const { id: contactId, personId, draft } = contact
+  const { consentWay: way, consentGivenOn: givenOn } = draft
   if (personId === null) return
-  const before = contact.before === null ? null : contactDraftOf(contact.before, moment.today)
-  const changes: Change[] = [
+  const before = contact.before === null ? null : contactDraftOf(contact.before, today)
+  const agreements = agreementsOf(contact, before)
+  const isMore = agreements.some(({ wanted, had }) => wanted.some((place) => !had.includes(place)))
+  const isOther = before !== null && (before.consentWay !== way || before.consentGivenOn !== givenOn)
+  const isRenewed = isOther && !isMore
+  const { contacts } = office.store
+  for (const { channelId, place, stood, stands } of byPlace(agreements)) {
+    if (stood && (!stands || isRenewed)) contacts.withdrawConsent({ contactId, channelId, place, on: today })
+    if (!stands || (stood && !isRenewed) || way === null || givenOn === null) continue
+    const which = { personId, contactId, channelId, place }
+    contacts.addConsent({ ...which, givenOn, way, wording: '', notedBy: by.actor.name })
+  }
+}
+
+function agreementsOf({ draft, channelIds }: Noted, before: ContactDraft | null): Agreement[] {
+  return [
     { channelId: null, wanted: draft.namePlaces, had: before?.namePlaces ?? [] },
-    ...draft.channels.map((channel, index): Change => {
+    ...draft.channels.map((channel, index) => {
       const channelId = channelIds[index] ?? null
       const had = before?.channels.find((other) => other.id === channelId)?.places ?? []
       return { channelId, wanted: channel.places, had }
     }),
   ]
-  const isMore = changes.some(({ wanted, had }) => wanted.some((place) => !had.includes(place)))
-  const isOther =
-    before !== null &&
-    (before.consentWay !== draft.consentWay || before.consentGivenOn !== draft.consentGivenOn)
-  for (const change of changes)
-    noteConsent(
-      office,
-      by,
-      moment,
-      { contactId: contact.id, personId, isRenewed: isOther && !isMore },
-      draft,
-      change,
-    )
 }
 
-function noteConsent(
-  office: Office,
-  by: By,
-  moment: Moment,
-  whose: { readonly contactId: number; readonly personId: number; readonly isRenewed: boolean },
-  draft: ContactDraft,
-  { channelId, wanted, had }: Change,
-): void {
-  const { contacts } = office.store
-  const { contactId, personId, isRenewed } = whose
-  const { consentWay: way, consentGivenOn: givenOn } = draft
-  for (const place of CONSENT_PLACES) {
-    const stood = had.includes(place)
-    const stands = wanted.includes(place)
-    if (stood && (!stands || isRenewed)) contacts.withdrawConsent(contactId, channelId, place, moment.today)
-    if (!stands || (stood && !isRenewed) || way === null || givenOn === null) continue
-    contacts.addConsent({
-      personId,
-      contactId,
+function byPlace(agreements: readonly Agreement[]) {
+  return agreements.flatMap(({ channelId, wanted, had }) =>
+    CONSENT_PLACES.map((place) => ({
       channelId,
       place,
-      givenOn,
-      way,
-      wording: '',
-      notedBy: by.actor.name,
-    })
-  }
+      stood: had.includes(place),
+      stands: wanted.includes(place),
+    })),
+  )
 }

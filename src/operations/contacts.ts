@@ -1,15 +1,18 @@
 // What is done to contacts: create, change, archive, bring back, restore; consent is noted and withdrawn with the same act.
-
 import { wallTime } from '../domain/clock.ts'
 import { type Contact, type ContactDraft, checkContact } from '../domain/contact.ts'
 import { type Act, type Actor, may } from '../domain/permission.ts'
 import { forbidden, notFound } from '../domain/refusal.ts'
 import {
+  type Archiving,
   type By,
+  type Change,
   type Moment,
   type Office,
   type Outdated,
+  outdated,
   type Refused,
+  type Restoring,
   record,
   refused,
   type Saved,
@@ -19,6 +22,7 @@ import {
 import { noteConsents } from './consents.ts'
 import { contactDraftOf, withStandingConsents } from './contact-drafts.ts'
 import { openOrganisation, tiesOf } from './organisations.ts'
+import { checkFormerPerson, keepPerson } from './persons.ts'
 
 /** Creates a contact at an organisation, with what the person agreed to. */
 export function createContact(office: Office, by: By, draft: ContactDraft): Saved | Refused {
@@ -30,8 +34,8 @@ export function createContact(office: Office, by: By, draft: ContactDraft): Save
     const personId = draft.personName === '' ? null : contacts.insertPerson(draft.personName)
     const id = contacts.insert(draft, personId, moment.at)
     const channelIds = contacts.replaceChannels(id, draft.channels)
-    noteConsents(office, by, moment, { id, personId, before: null }, draft, channelIds)
-    recordContact(office, by, moment, id, 1)
+    noteConsents(office, by, moment, { id, personId, before: null, draft, channelIds })
+    record(office, by, stateOf(office, moment, id))
     return saved(id, 1)
   })
 }
@@ -40,41 +44,28 @@ export function createContact(office: Office, by: By, draft: ContactDraft): Save
 export function changeContact(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  draft: ContactDraft,
+  { id, version, draft }: Change<ContactDraft>,
 ): Saved | Refused | Outdated {
   return write(office, (moment) => {
     const before = openContact(office, by.actor, 'edit', id)
-    const problems = checkContact(draft, moment.today)
+    const { today } = moment
+    const problems = [...checkContact(draft, today), ...checkFormerPerson(before, draft, today)]
     if (problems.length > 0) return refused(problems)
-    if (version !== before.version) return { kind: 'outdated', version: before.version }
+    if (version !== before.version) return outdated(before.version)
     const { contacts } = office.store
     const personId = keepPerson(office, before, draft.personName)
     contacts.update(id, version, draft, personId, moment.at)
     if (before.person !== null && before.person.id !== personId) contacts.dropPerson(before.person.id)
     const channelIds = contacts.replaceChannels(id, draft.channels)
-    noteConsents(
-      office,
-      by,
-      moment,
-      { id, personId, before: before.person?.id === personId ? before : null },
-      draft,
-      channelIds,
-    )
-    recordContact(office, by, moment, id, version + 1)
+    const same = before.person?.id === personId ? before : null
+    noteConsents(office, by, moment, { id, personId, before: same, draft, channelIds })
+    record(office, by, stateOf(office, moment, id))
     return saved(id, version + 1)
   })
 }
 
 /** Takes a contact off every page (`archive`) or puts it back (`bring-back`). */
-export function archiveContact(
-  office: Office,
-  by: By,
-  id: number,
-  version: number,
-  act: 'archive' | 'bring-back',
-): Saved | Outdated {
+export function archiveContact(office: Office, by: By, { id, version, act }: Archiving): Saved | Outdated {
   return write(office, (moment) => {
     const stored = openContact(office, by.actor, 'edit', id)
     const done = office.store.contacts.setArchived(
@@ -83,8 +74,8 @@ export function archiveContact(
       act === 'archive' ? moment.at : null,
       moment.at,
     )
-    if (!done) return { kind: 'outdated', version: stored.version }
-    recordContact(office, by, moment, id, version + 1)
+    if (!done) return outdated(stored.version)
+    record(office, by, stateOf(office, moment, id))
     return saved(id, version + 1)
   })
 }
@@ -93,14 +84,16 @@ export function archiveContact(
 export function restoreContact(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  earlier: number,
+  { id, version, earlier }: Restoring,
 ): Saved | Refused | Outdated {
   const stored = openContact(office, by.actor, 'restore', id)
   const { draft } = office.store.revisions.draftAt('contact', id, earlier) ?? notFound(`version ${earlier}`)
   const now = contactDraftOf(stored, wallTime(office.clock()).day)
-  return changeContact(office, { ...by, origin: 'restore' }, id, version, withStandingConsents(draft, now))
+  return changeContact(
+    office,
+    { ...by, origin: 'restore' },
+    { id, version, draft: withStandingConsents(draft, now) },
+  )
 }
 
 /**
@@ -120,24 +113,9 @@ export function openContact(office: Office, actor: Actor, act: Act, id: number):
   return forbidden(act)
 }
 
-/** A corrected spelling stays the same person; a cleared name is nobody; a wholly other name is somebody else. */
-function keepPerson(office: Office, before: Contact, name: string): number | null {
-  const { contacts } = office.store
-  if (name === '') return null
-  if (before.person === null) return contacts.insertPerson(name)
-  if (before.person.name === name) return before.person.id
-  const sharesAName = before.person.name.split(/\s+/).some((part) => name.split(/\s+/).includes(part))
-  if (!sharesAName) return contacts.insertPerson(name)
-  contacts.renamePerson(before.person.id, name)
-  return before.person.id
-}
-
-function recordContact(office: Office, by: By, moment: Moment, id: number, version: number): void {
-  record(office, by, {
-    noun: 'contact',
-    id,
-    version,
-    at: moment.at,
-    state: contactDraftOf(office.store.contacts.byId(id) ?? notFound(`contact ${id}`), moment.today),
-  })
+/** The contact as it was just saved, for its revision. */
+function stateOf(office: Office, { at, today }: Moment, id: number) {
+  const contact = office.store.contacts.byId(id) ?? notFound(`contact ${id}`)
+  const state = contactDraftOf(contact, today)
+  return { noun: 'contact', id, version: contact.version, at, state } as const
 }

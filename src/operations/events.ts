@@ -2,11 +2,14 @@
 import { checkEvent, type Event, type EventDraft } from '../domain/event.ts'
 import type { Problem } from '../domain/problem.ts'
 import { notFound } from '../domain/refusal.ts'
-import { checkSlug, chosenSlug, slugOf } from '../domain/slug.ts'
+import { checkSlug, chosenSlug, slugAfterChange } from '../domain/slug.ts'
 import {
+  type Archiving,
   type By,
+  type Change,
   type Office,
   type Outdated,
+  outdated,
   permit,
   type Refused,
   record,
@@ -42,9 +45,7 @@ export function createEvent(office: Office, by: By, draft: EventDraft): Saved | 
 export function changeEvent(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  draft: EventDraft,
+  { id, version, draft }: Change<EventDraft>,
 ): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
     const stored = load(office, id)
@@ -55,10 +56,8 @@ export function changeEvent(
     const isTaken = (slug: string) => events.isSlugTakenByOther(slug, id)
     const problems = [...checkEvent(draft), ...checkPlace(office, draft), ...checkSlug(draft.slug, isTaken)]
     if (problems.length > 0) return refused(problems)
-    const keepsTitle = slugOf(draft.title) === slugOf(stored.title)
-    const wanted = draft.slug === '' && keepsTitle ? stored.slug : draft.slug
-    const state = { ...draft, slug: chosenSlug(wanted, draft.title, isTaken) }
-    if (!events.update(id, version, state, at)) return { kind: 'outdated', version: stored.version }
+    const state = { ...draft, slug: slugAfterChange(named(stored), named(draft), isTaken) }
+    if (!events.update(id, version, state, at)) return outdated(stored.version)
     if (state.slug !== stored.slug) events.keepSlug(id, stored.slug, state.slug)
     record(office, by, { noun: 'event', id, version: version + 1, at, state })
     if (stored.archivedAt === null) index(office, id, state)
@@ -67,19 +66,13 @@ export function changeEvent(
 }
 
 /** Takes an event off every page (`archive`) or puts it back (`bring-back`); nothing is deleted. */
-export function archiveEvent(
-  office: Office,
-  by: By,
-  id: number,
-  version: number,
-  act: 'archive' | 'bring-back',
-): Saved | Outdated {
+export function archiveEvent(office: Office, by: By, { id, version, act }: Archiving): Saved | Outdated {
   return write(office, ({ at }) => {
     const stored = load(office, id)
     permit(by, 'archive', tiesOfEvent(stored))
     const archivedAt = act === 'archive' ? at : null
     const { events, search } = office.store
-    if (!events.setArchived(id, version, archivedAt, at)) return { kind: 'outdated', version: stored.version }
+    if (!events.setArchived(id, version, archivedAt, at)) return outdated(stored.version)
     record(office, by, {
       noun: 'event',
       id,
@@ -102,6 +95,10 @@ export function eventDraftOf(event: Event): EventDraft {
 /** What an event is tied to, for questions of permission: its city, for it may have many organisers. */
 export function tiesOfEvent(event: { readonly cityId: number }) {
   return { cityId: event.cityId, organisationId: null }
+}
+
+function named({ slug, title }: { readonly slug: string; readonly title: string }) {
+  return { slug, name: title }
 }
 
 function load(office: Office, id: number): Event {
@@ -135,10 +132,7 @@ function index(office: Office, id: number, draft: EventDraft): void {
     entryId: id,
     cityId: draft.cityId,
     name: draft.title,
-    topics: topics
-      .byIds(draft.topicIds)
-      .flatMap((topic) => Object.values(topic.names))
-      .join(' '),
+    topics: topics.wordsOf(draft.topicIds),
     text: words.join(' '),
   })
 }

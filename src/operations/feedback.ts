@@ -1,10 +1,10 @@
 // What is done with a message from a reader: it becomes a mail, and is kept nowhere else.
 import { timestamp, wallTime } from '../domain/clock.ts'
 import { checkFeedback, type FeedbackDraft } from '../domain/feedback.ts'
+import type { Mail } from '../domain/mail.ts'
 import { notFound } from '../domain/refusal.ts'
 import { showContact } from '../domain/visibility.ts'
 import { fill, wordsOf } from '../i18n/words.ts'
-import type { Mail } from '../store/outbox.ts'
 import { type Office, type Refused, refused } from './act.ts'
 
 export type Sent = { readonly kind: 'sent' }

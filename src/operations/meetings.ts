@@ -5,8 +5,10 @@ import type { Problem } from '../domain/problem.ts'
 import { notFound } from '../domain/refusal.ts'
 import {
   type By,
+  type Change,
   type Office,
   type Outdated,
+  outdated,
   permit,
   type Refused,
   record,
@@ -32,16 +34,13 @@ export function createMeeting(office: Office, by: By, draft: MeetingDraft): Save
 export function changeMeeting(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  draft: MeetingDraft,
+  { id, version, draft }: Change<MeetingDraft>,
 ): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
     const stored = office.store.meetings.byId(id) ?? notFound(`meeting ${id}`)
     const { cityId, problems } = judge(office, by, { ...draft, organisationId: stored.organisationId })
     if (problems.length > 0) return refused(problems)
-    if (!office.store.meetings.update(id, version, cityId, draft, at))
-      return { kind: 'outdated', version: stored.version }
+    if (!office.store.meetings.update(id, version, cityId, draft, at)) return outdated(stored.version)
     record(office, by, { noun: 'meeting', id, version: version + 1, at, state: draft })
     return saved(id, version + 1)
   })

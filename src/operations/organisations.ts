@@ -2,13 +2,17 @@
 import { checkOrganisation, type Organisation, type OrganisationDraft } from '../domain/organisation.ts'
 import { type Act, type Actor, may } from '../domain/permission.ts'
 import { forbidden, notFound } from '../domain/refusal.ts'
-import { freeSlug, slugOf } from '../domain/slug.ts'
+import { chosenSlug, slugAfterChange } from '../domain/slug.ts'
 import {
+  type Archiving,
   type By,
+  type Change,
   type Office,
   type Outdated,
+  outdated,
   permit,
   type Refused,
+  type Restoring,
   record,
   refused,
   type Saved,
@@ -23,7 +27,7 @@ export function createOrganisation(office: Office, by: By, draft: OrganisationDr
     const problems = checkOrganisation(draft, year)
     if (problems.length > 0) return refused(problems)
     const { organisations } = office.store
-    const slug = freeSlug(slugOf(draft.name), organisations.isSlugTaken)
+    const slug = chosenSlug('', draft.name, organisations.isSlugTaken)
     const id = organisations.insert(slug, draft, at)
     record(office, by, { noun: 'organisation', id, version: 1, at, state: draft })
     index(office, id, draft)
@@ -38,9 +42,7 @@ export function createOrganisation(office: Office, by: By, draft: OrganisationDr
 export function changeOrganisation(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  draft: OrganisationDraft,
+  { id, version, draft }: Change<OrganisationDraft>,
 ): Saved | Refused | Outdated {
   return write(office, ({ at, year }) => {
     const stored = openOrganisation(office, by.actor, 'edit', id)
@@ -49,7 +51,7 @@ export function changeOrganisation(
     const problems = checkOrganisation(draft, year)
     if (problems.length > 0) return refused(problems)
     const { organisations } = office.store
-    if (!organisations.update(id, version, draft, at)) return { kind: 'outdated', version: stored.version }
+    if (!organisations.update(id, version, draft, at)) return outdated(stored.version)
     renameIfNeeded(office, stored, draft)
     const state = stored.archivedAt === null ? draft : { ...draft, archivedAt: stored.archivedAt }
     record(office, by, { noun: 'organisation', id, version: version + 1, at, state })
@@ -62,16 +64,13 @@ export function changeOrganisation(
 export function archiveOrganisation(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  act: 'archive' | 'bring-back',
+  { id, version, act }: Archiving,
 ): Saved | Outdated {
   return write(office, ({ at }) => {
     const stored = openOrganisation(office, by.actor, 'archive', id)
     const archivedAt = act === 'archive' ? at : null
     const { organisations } = office.store
-    if (!organisations.setArchived(id, version, archivedAt, at))
-      return { kind: 'outdated', version: stored.version }
+    if (!organisations.setArchived(id, version, archivedAt, at)) return outdated(stored.version)
     record(office, by, {
       noun: 'organisation',
       id,
@@ -89,14 +88,12 @@ export function archiveOrganisation(
 export function restoreOrganisation(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  earlier: number,
+  { id, version, earlier }: Restoring,
 ): Saved | Refused | Outdated {
   openOrganisation(office, by.actor, 'restore', id)
   const { draft } =
     office.store.revisions.draftAt('organisation', id, earlier) ?? notFound(`version ${earlier}`)
-  return changeOrganisation(office, { ...by, origin: 'restore' }, id, version, draft)
+  return changeOrganisation(office, { ...by, origin: 'restore' }, { id, version, draft })
 }
 
 /**
@@ -130,22 +127,20 @@ export function tiesOf(organisation: { readonly id: number; readonly cityId: num
 }
 
 function renameIfNeeded(office: Office, stored: Organisation, draft: OrganisationDraft): void {
-  const wanted = slugOf(draft.name)
-  if (wanted === slugOf(stored.name)) return
-  const slug = freeSlug(wanted, (candidate) =>
-    office.store.organisations.isSlugTakenByOther(candidate, stored.id),
+  const { organisations } = office.store
+  const slug = slugAfterChange(stored, { slug: '', name: draft.name }, (candidate) =>
+    organisations.isSlugTakenByOther(candidate, stored.id),
   )
-  if (slug !== stored.slug) office.store.organisations.changeSlug(stored.id, stored.slug, slug)
+  if (slug !== stored.slug) organisations.changeSlug(stored.id, stored.slug, slug)
 }
 
 function index(office: Office, id: number, draft: OrganisationDraft): void {
-  const topics = office.store.topics.byIds(draft.topicIds)
   office.store.search.put({
     noun: 'organisation',
     entryId: id,
     cityId: draft.cityId,
     name: `${draft.name} ${draft.shortName}`,
-    topics: topics.flatMap((topic) => Object.values(topic.names)).join(' '),
+    topics: office.store.topics.wordsOf(draft.topicIds),
     text: draft.texts.flatMap((text) => [text.summary, text.description]).join(' '),
   })
 }

@@ -1,4 +1,5 @@
 // What is done to funding programmes: an administrator creates them, for projects of any city.
+import { NO_TIES } from '../domain/permission.ts'
 import { checkProgramme, type ProgrammeDraft } from '../domain/project.ts'
 import { checkSlug, chosenSlug } from '../domain/slug.ts'
 import {
@@ -16,7 +17,7 @@ import {
 /** Creates a funding programme under the slug of the draft, or a free one made from its title where that is empty. */
 export function createProgramme(office: Office, by: By, draft: ProgrammeDraft): Saved | Refused {
   return write(office, ({ at }) => {
-    permit(by, 'create', { cityId: null, organisationId: null })
+    permit(by, 'create', NO_TIES)
     const { programmes } = office.store
     const problems = [...checkProgramme(draft), ...checkSlug(draft.slug, programmes.isSlugTaken)]
     if (problems.length > 0) return refused(problems)

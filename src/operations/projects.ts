@@ -1,11 +1,14 @@
 // What is done to projects: create, change, archive and bring back; each a revision.
 import { checkProject, type Project, type ProjectDraft } from '../domain/project.ts'
 import { notFound } from '../domain/refusal.ts'
-import { checkSlug, chosenSlug, slugOf } from '../domain/slug.ts'
+import { checkSlug, chosenSlug, slugAfterChange } from '../domain/slug.ts'
 import {
+  type Archiving,
   type By,
+  type Change,
   type Office,
   type Outdated,
+  outdated,
   permit,
   type Refused,
   record,
@@ -37,9 +40,7 @@ export function createProject(office: Office, by: By, draft: ProjectDraft): Save
 export function changeProject(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  draft: ProjectDraft,
+  { id, version, draft }: Change<ProjectDraft>,
 ): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
     const stored = load(office, id)
@@ -50,10 +51,8 @@ export function changeProject(
     const isTaken = (slug: string) => projects.isSlugTakenByOther(slug, id)
     const problems = [...checkProject(draft), ...checkSlug(draft.slug, isTaken)]
     if (problems.length > 0) return refused(problems)
-    const keepsTitle = slugOf(draft.title) === slugOf(stored.title)
-    const wanted = draft.slug === '' && keepsTitle ? stored.slug : draft.slug
-    const state = { ...draft, slug: chosenSlug(wanted, draft.title, isTaken) }
-    if (!projects.update(id, version, state, at)) return { kind: 'outdated', version: stored.version }
+    const state = { ...draft, slug: slugAfterChange(named(stored), named(draft), isTaken) }
+    if (!projects.update(id, version, state, at)) return outdated(stored.version)
     if (state.slug !== stored.slug) projects.keepSlug(id, stored.slug, state.slug)
     record(office, by, { noun: 'project', id, version: version + 1, at, state })
     if (stored.archivedAt === null) index(office, id, state)
@@ -62,20 +61,13 @@ export function changeProject(
 }
 
 /** Takes a project off every page (`archive`) or puts it back (`bring-back`); nothing is deleted. */
-export function archiveProject(
-  office: Office,
-  by: By,
-  id: number,
-  version: number,
-  act: 'archive' | 'bring-back',
-): Saved | Outdated {
+export function archiveProject(office: Office, by: By, { id, version, act }: Archiving): Saved | Outdated {
   return write(office, ({ at }) => {
     const stored = load(office, id)
     permit(by, 'archive', tiesOfProject(stored))
     const archivedAt = act === 'archive' ? at : null
     const { projects, search } = office.store
-    if (!projects.setArchived(id, version, archivedAt, at))
-      return { kind: 'outdated', version: stored.version }
+    if (!projects.setArchived(id, version, archivedAt, at)) return outdated(stored.version)
     record(office, by, {
       noun: 'project',
       id,
@@ -100,6 +92,10 @@ function tiesOfProject(project: { readonly cityId: number }) {
   return { cityId: project.cityId, organisationId: null }
 }
 
+function named({ slug, title }: { readonly slug: string; readonly title: string }) {
+  return { slug, name: title }
+}
+
 function load(office: Office, id: number): Project {
   return office.store.projects.byId(id) ?? notFound(`project ${id}`)
 }
@@ -113,10 +109,7 @@ function index(office: Office, id: number, draft: ProjectDraft): void {
     entryId: id,
     cityId: draft.cityId,
     name: draft.title,
-    topics: topics
-      .byIds(draft.topicIds)
-      .flatMap((topic) => Object.values(topic.names))
-      .join(' '),
+    topics: topics.wordsOf(draft.topicIds),
     text: words.join(' '),
   })
 }

@@ -1,12 +1,16 @@
 // What is done to the texts of the site itself: an administrator writes them.
+import { NO_TIES } from '../domain/permission.ts'
 import { notFound } from '../domain/refusal.ts'
 import { checkSiteText, type SiteTextDraft } from '../domain/site-text.ts'
 import {
   type By,
+  type Change,
   type Office,
   type Outdated,
+  outdated,
   permit,
   type Refused,
+  type Restoring,
   record,
   refused,
   type Saved,
@@ -35,9 +39,7 @@ export function createSiteText(office: Office, by: By, draft: SiteTextDraft): Sa
 export function changeSiteText(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  draft: SiteTextDraft,
+  { id, version, draft }: Change<SiteTextDraft>,
 ): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
     const { siteTexts } = office.store
@@ -46,7 +48,7 @@ export function changeSiteText(
     const state = { ...draft, slug: stored.slug, language: stored.language }
     const problems = checkSiteText(state)
     if (problems.length > 0) return refused(problems)
-    if (!siteTexts.update(id, version, state, at)) return { kind: 'outdated', version: stored.version }
+    if (!siteTexts.update(id, version, state, at)) return outdated(stored.version)
     record(office, by, { noun: 'site-text', id, version: version + 1, at, state })
     return saved(id, version + 1)
   })
@@ -56,14 +58,12 @@ export function changeSiteText(
 export function restoreSiteText(
   office: Office,
   by: By,
-  id: number,
-  version: number,
-  earlier: number,
+  { id, version, earlier }: Restoring,
 ): Saved | Refused | Outdated {
   const { draft } = office.store.revisions.draftAt('site-text', id, earlier) ?? notFound(`version ${earlier}`)
-  return changeSiteText(office, { ...by, origin: 'restore' }, id, version, draft)
+  return changeSiteText(office, { ...by, origin: 'restore' }, { id, version, draft })
 }
 
 function permitTexts(by: By): void {
-  permit(by, 'edit-site-texts', { cityId: null, organisationId: null })
+  permit(by, 'edit-site-texts', NO_TIES)
 }

@@ -1,4 +1,5 @@
 // What is done to topics: an administrator creates them.
+import { NO_TIES } from '../domain/permission.ts'
 import { checkSlug, chosenSlug } from '../domain/slug.ts'
 import { checkTopic, type TopicDraft } from '../domain/topic.ts'
 import {
@@ -16,7 +17,7 @@ import {
 /** Creates a topic under the slug of the draft, or a free one made from its German name where that is empty. */
 export function createTopic(office: Office, by: By, draft: TopicDraft): Saved | Refused {
   return write(office, ({ at }) => {
-    permit(by, 'create', { cityId: null, organisationId: null })
+    permit(by, 'create', NO_TIES)
     const { topics } = office.store
     const isSlugTaken = (slug: string) => topics.all().some((topic) => topic.slug === slug)
     const problems = [...checkTopic(draft), ...checkSlug(draft.slug, isSlugTaken)]

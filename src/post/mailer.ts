@@ -2,9 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport'
-
-/** A mail: plain text, to one address. */
-export type Mail = { readonly recipient: string; readonly subject: string; readonly body: string }
+import type { Mail } from '../domain/mail.ts'
 
 /** Where mails go out; `deliver` rejects where the mail could not be handed over. */
 export type Mailer = { deliver(id: number, mail: Mail): Promise<void> }

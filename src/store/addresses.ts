@@ -1,11 +1,11 @@
 import type { OrganisationKind } from '../domain/organisation.ts'
-import type { Database } from './database.ts'
+import type { Database, Slice } from './database.ts'
 
 export const ADDRESS_NOUNS = ['city', 'organisation', 'venue', 'event', 'project'] as const
 export type AddressNoun = (typeof ADDRESS_NOUNS)[number]
 
 /** What a site map needs of an entry: its slug and when it was last changed. */
-export type Address = {
+export type EntryAddress = {
   readonly slug: string
   readonly kind: OrganisationKind | null
   readonly updatedAt: string
@@ -28,9 +28,7 @@ export function addresses(database: Database) {
   const selects = new Map(
     ADDRESS_NOUNS.map((noun) => [
       noun,
-      database.prepare<{ limit: number; offset: number }, Address>(
-        `${SELECTS[noun]} ORDER BY id LIMIT @limit OFFSET @offset`,
-      ),
+      database.prepare<Slice, EntryAddress>(`${SELECTS[noun]} ORDER BY id LIMIT @limit OFFSET @offset`),
     ]),
   )
 
@@ -38,8 +36,8 @@ export function addresses(database: Database) {
     counts(): readonly { readonly noun: AddressNoun; readonly count: number }[] {
       return selectCounts.all()
     },
-    of(noun: AddressNoun, page: { readonly limit: number; readonly offset: number }): readonly Address[] {
-      return selects.get(noun)?.all(page) ?? []
+    of(noun: AddressNoun, slice: Slice): readonly EntryAddress[] {
+      return selects.get(noun)?.all(slice) ?? []
     },
   }
 }

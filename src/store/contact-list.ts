@@ -1,6 +1,6 @@
 import type { ConsentPlace } from '../domain/contact.ts'
 import type { Day } from '../domain/day.ts'
-import { type Database, idList } from './database.ts'
+import { type Database, idList, type Slice } from './database.ts'
 import type { OrganisationName } from './organisations.ts'
 
 /** Whose contacts a list names; null: of whatever city, whatever entry. */
@@ -15,9 +15,7 @@ export type ContactListFilter = {
 /** An organisation of which something may be shown. */
 export type OrganisationWithContact = OrganisationName & { readonly cityName: string }
 
-type Row = { readonly cityId: number | null; readonly ids: string | null; readonly place: string } & {
-  readonly today: Day
-}
+type Row = Omit<ContactListFilter, 'ids'> & { readonly ids: string | null }
 
 // Only narrows the list, so that its pages are full: what is shown of a contact is for domain/visibility alone.
 const HAS_SOMETHING_TO_SHOW = `
@@ -41,7 +39,7 @@ const CONDITION = `
 /** The organisations of a list of contacts. */
 export function contactList(database: Database) {
   const select = (order: string) =>
-    database.prepare<Row & { limit: number; offset: number }, OrganisationWithContact>(`
+    database.prepare<Row & Slice, OrganisationWithContact>(`
       SELECT o.id, o.slug, o.name, o.name_language AS nameLanguage, o.kind, o.city_id AS cityId, c.name AS cityName
       FROM organisation o
       JOIN city c ON c.id = o.city_id
@@ -57,11 +55,8 @@ export function contactList(database: Database) {
   return {
     countListed: (filter: ContactListFilter): number => count.get(rowOf(filter)) ?? 0,
     /** By name, one page of them. */
-    listed(
-      filter: ContactListFilter,
-      page: { readonly limit: number; readonly offset: number },
-    ): readonly OrganisationWithContact[] {
-      return selectByName.all({ ...rowOf(filter), ...page })
+    listed(filter: ContactListFilter, slice: Slice): readonly OrganisationWithContact[] {
+      return selectByName.all({ ...rowOf(filter), ...slice })
     },
     /** All of them, by city and name. */
     listedByCity: (filter: ContactListFilter): readonly OrganisationWithContact[] =>

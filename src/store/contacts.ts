@@ -1,6 +1,5 @@
 import type {
   Channel,
-  ChannelKind,
   Consent,
   ConsentPlace,
   ConsentWay,
@@ -10,9 +9,9 @@ import type {
   PublicContact,
 } from '../domain/contact.ts'
 import type { Day } from '../domain/day.ts'
-import type { Schedule } from '../domain/schedule.ts'
 import { contactList } from './contact-list.ts'
 import { type Database, idList } from './database.ts'
+import { scheduleOf } from './schedule-text.ts'
 
 type ContactRow = {
   id: number
@@ -133,8 +132,10 @@ function contactWriter(database: Database) {
       insertConsent.run(consent)
     },
     /** Ends what was agreed to for a channel (null: the name) at a place. */
-    withdrawConsent(contactId: number, channelId: number | null, place: ConsentPlace, on: Day): void {
-      withdrawConsent.run({ contactId, channelId, place, on })
+    withdrawConsent(
+      consent: Pick<NewConsent, 'contactId' | 'channelId' | 'place'> & { readonly on: Day },
+    ): void {
+      withdrawConsent.run(consent)
     },
   }
 }
@@ -165,8 +166,8 @@ function toContact(row: ContactRow): PublicContact | InternalContact {
   return {
     ...columns,
     person: personId === null || personName === null ? null : { id: personId, name: personName },
-    channels: JSON.parse(row.channels) as (Channel & { kind: ChannelKind })[],
+    channels: JSON.parse(row.channels) as Channel[],
     consents: JSON.parse(row.consents) as Consent[],
-    hours: row.hours === null ? null : (JSON.parse(row.hours) as Schedule),
+    hours: row.hours === null ? null : scheduleOf(row.hours),
   }
 }

@@ -1,7 +1,8 @@
+import { DAYS_OF_A_MONTH } from '../domain/confirmation.ts'
 import type { Day } from '../domain/day.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
 import { sortKey } from '../domain/search-fold.ts'
-import { type Database, idList } from './database.ts'
+import { type Database, idList, type Parameters, preparedOnce, type Slice } from './database.ts'
 
 /** How up to date an entry is, as the desk's list asks: overdue are those never confirmed, too. */
 export type DeskState = 'published' | 'overdue' | 'archived'
@@ -34,8 +35,6 @@ export type DeskRow = {
 }
 
 const CONFIRMED_ON = '(SELECT max(on_day) FROM confirmation WHERE organisation_id = o.id)'
-// The same months as in domain/confirmation.ts.
-const DAYS_OF_A_MONTH = 30.5
 const TELEPHONES = `
   SELECT h.value, c.function, c.organisation_id,
     row_number() OVER (PARTITION BY c.organisation_id ORDER BY c.id, h.position) AS place
@@ -45,19 +44,15 @@ const TELEPHONES = `
 
 /** The organisations that those who edit see: archived ones, overdue ones, and who changed them last. */
 export function deskDirectory(database: Database) {
-  const prepared = new Map<string, unknown>()
-  const statement = <Result>(sql: string) => {
-    const known = prepared.get(sql) ?? database.prepare(sql)
-    prepared.set(sql, known)
-    return known as import('better-sqlite3').Statement<[Record<string, unknown>], Result>
-  }
+  const selectRows = preparedOnce((sql) => database.prepare<[Parameters], DeskRow>(sql))
+  const selectCount = preparedOnce((sql) => database.prepare<[Parameters], number>(sql).pluck())
 
   return {
     /** By name, or the longest unconfirmed first where it asks for those. */
-    rows(filter: DeskFilter, today: Day, page: { limit: number; offset: number }): readonly DeskRow[] {
+    rows(filter: DeskFilter, today: Day, slice: Slice): readonly DeskRow[] {
       const order =
         filter.state === 'overdue' ? `${CONFIRMED_ON} NULLS FIRST, o.sort_key` : 'o.sort_key, o.name'
-      const rows = statement<DeskRow>(`
+      const rows = selectRows(`
         WITH chosen AS (
           SELECT o.id, o.slug, o.name, o.kind, o.city_id, o.review_months, o.updated_at, o.version,
             ${CONFIRMED_ON} AS confirmed_on, row_number() OVER (ORDER BY ${order}) AS place
@@ -74,11 +69,11 @@ export function deskDirectory(database: Database) {
         LEFT JOIN (${TELEPHONES} AND c.organisation_id IN (SELECT id FROM chosen)) t
           ON t.organisation_id = o.id AND t.place = 1
         ORDER BY o.place`)
-      return rows.all({ ...parameters(filter, today), ...page })
+      return rows.all({ ...parameters(filter, today), ...slice })
     },
     count(filter: DeskFilter, today: Day): number {
-      const sql = `SELECT count(*) AS count FROM organisation o WHERE ${where(filter)}`
-      return statement<{ count: number }>(sql).get(parameters(filter, today))?.count ?? 0
+      const count = selectCount(`SELECT count(*) FROM organisation o WHERE ${where(filter)}`)
+      return count.get(parameters(filter, today)) ?? 0
     },
   }
 }
@@ -102,7 +97,7 @@ function where(filter: DeskFilter): string {
   ].join(' AND ')
 }
 
-function parameters(filter: DeskFilter, today: Day): Record<string, unknown> {
+function parameters(filter: DeskFilter, today: Day): Parameters {
   const { cityId, text, hits, state, within } = filter
   return {
     ...(cityId === null ? {} : { cityId }),

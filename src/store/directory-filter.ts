@@ -1,7 +1,7 @@
 import type { Weekday } from '../domain/day.ts'
 import type { SpokenLanguage } from '../domain/language.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
-import { idList } from './database.ts'
+import { idList, type Parameters } from './database.ts'
 import { weekdayBit } from './meetings.ts'
 
 /** Which organisations a list shows; null: whatever. `ids` are the hits of a free text. */
@@ -40,7 +40,7 @@ export function where(filter: DirectoryFilter): string {
 }
 
 /** The parameters of those conditions. */
-export function parameters(filter: DirectoryFilter): Record<string, unknown> {
+export function parameters(filter: DirectoryFilter): Parameters {
   const { cityId, kind, topicId, language, weekdays, ids } = filter
   return {
     ...(cityId === null ? {} : { cityId }),

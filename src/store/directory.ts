@@ -1,8 +1,8 @@
-import type { Statement } from 'better-sqlite3'
 import type { SiteLanguage, SpokenLanguage } from '../domain/language.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
-import type { Database } from './database.ts'
+import { type Database, idList } from './database.ts'
 import { type DirectoryFilter, parameters, where } from './directory-filter.ts'
+import { knownByStamp, type Stamp, type Stamped } from './known.ts'
 
 export type { DirectoryFilter } from './directory-filter.ts'
 
@@ -19,6 +19,7 @@ export type DirectoryRow = {
 
 type Row = [
   id: number,
+  stamp: Stamp,
   slug: string,
   name: string,
   nameLanguage: SpokenLanguage | null,
@@ -28,70 +29,78 @@ type Row = [
   summary: string,
 ]
 
-// German is what every language falls back to, so a German list needs to look only once.
-const GERMAN_SUMMARY = {
-  column: `coalesce(d.summary, '')`,
-  join: `LEFT JOIN organisation_text d ON d.organisation_id = o.id AND d.language = 'de'`,
-}
-const SUMMARY_IN_LANGUAGE = {
-  column: `coalesce(nullif(t.summary, ''), d.summary, '')`,
-  join: `${GERMAN_SUMMARY.join}
-    LEFT JOIN organisation_text t ON t.organisation_id = o.id AND t.language = @textLanguage`,
-}
+const STAMP = `o.version || '.' || c.version`
 
 /** The directory of organisations that readers see: filtered, counted, in pages. */
 export function directory(database: Database) {
-  const rowStatements = new Map<string, Statement<[Record<string, unknown>], Row>>()
-  const countStatements = new Map<string, Statement<[Record<string, unknown>], number>>()
-  const rowsOf = (sql: string) => {
-    const statement = rowStatements.get(sql) ?? database.prepare<[Record<string, unknown>], Row>(sql).raw()
-    rowStatements.set(sql, statement)
-    return statement
-  }
+  const selectStamps = remembering((filter: DirectoryFilter) =>
+    database
+      .prepare<[Record<string, unknown>], Stamped>(`
+      SELECT o.id, ${STAMP}
+      FROM organisation o
+      JOIN city c ON c.id = o.city_id
+      WHERE ${where(filter)}
+      ORDER BY o.sort_key, o.name
+      LIMIT @limit OFFSET @offset`)
+      .raw(),
+  )
+  const selectCount = remembering((filter: DirectoryFilter) =>
+    database
+      .prepare<[Record<string, unknown>], number>(`
+      SELECT count(*)
+      FROM organisation o
+      WHERE ${where(filter)}`)
+      .pluck(),
+  )
+  const rowsIn = { de: knownRows(database, 'de'), en: knownRows(database, 'en') }
 
   return {
-    /** By name (DIN 5007-1), `limit` from `offset` on. */
+    /** By name (DIN 5007-1), `limit` from `offset` on. One statement, and one more after a write. */
     rows(
       filter: DirectoryFilter,
       language: SiteLanguage,
       page: { limit: number; offset: number },
     ): readonly DirectoryRow[] {
-      const summary = language === 'de' ? GERMAN_SUMMARY : SUMMARY_IN_LANGUAGE
-      const rows = rowsOf(`
-        SELECT o.id, o.slug, o.name, o.name_language, o.kind, c.name, o.languages, ${summary.column}
-        FROM organisation o
-        JOIN city c ON c.id = o.city_id
-        ${summary.join}
-        WHERE ${where(filter)}
-        ORDER BY o.sort_key, o.name
-        LIMIT @limit OFFSET @offset`)
-      const textLanguage = language === 'de' ? {} : { textLanguage: language }
-      return rows.all({ ...parameters(filter), ...textLanguage, ...page }).map(toDirectoryRow)
+      return rowsIn[language](selectStamps(filter).all({ ...parameters(filter), ...page }))
     },
     count(filter: DirectoryFilter): number {
-      const sql = `SELECT count(*) FROM organisation o WHERE ${where(filter)}`
-      const statement =
-        countStatements.get(sql) ?? database.prepare<[Record<string, unknown>], number>(sql).pluck()
-      countStatements.set(sql, statement)
-      return statement.get(parameters(filter)) ?? 0
+      return selectCount(filter).get(parameters(filter)) ?? 0
     },
   }
 }
 
-function toDirectoryRow(row: Row): DirectoryRow {
-  const [id, slug, name, nameLanguage, kind, cityName, languages, summary] = row
-  return { id, slug, name, nameLanguage, kind, cityName, summary, languages: languagesOf(languages) }
+/** Each combination of filters has its own statement, prepared when it is first asked for. */
+function remembering<Statement>(
+  prepare: (filter: DirectoryFilter) => Statement,
+): (filter: DirectoryFilter) => Statement {
+  const prepared = new Map<string, Statement>()
+  return (filter) => {
+    const conditions = where(filter)
+    const statement = prepared.get(conditions) ?? prepare(filter)
+    prepared.set(conditions, statement)
+    return statement
+  }
 }
 
-const MOST_KEPT = 5000
-const known = new Map<string, readonly SpokenLanguage[]>()
+/** What lists show of organisations, the summary in a language, else in German. */
+function knownRows(database: Database, language: SiteLanguage) {
+  const select = database
+    .prepare<{ ids: string; language: SiteLanguage }, Row>(`
+    SELECT o.id, ${STAMP}, o.slug, o.name, o.name_language, o.kind, c.name, o.languages,
+      coalesce(nullif(t.summary, ''), d.summary, '')
+    FROM organisation o
+    JOIN city c ON c.id = o.city_id
+    LEFT JOIN organisation_text t ON t.organisation_id = o.id AND t.language = @language
+    LEFT JOIN organisation_text d ON d.organisation_id = o.id AND d.language = 'de'
+    WHERE o.id IN (SELECT value FROM json_each(@ids))`)
+    .raw()
+  return knownByStamp<DirectoryRow>(database, (ids) =>
+    select.all({ ids: idList(ids), language }).map(toDirectoryRow),
+  )
+}
 
-/** Thousands of groups speak a few hundred combinations of languages. */
-function languagesOf(text: string): readonly SpokenLanguage[] {
-  const ready = known.get(text)
-  if (ready !== undefined) return ready
-  if (known.size >= MOST_KEPT) known.clear()
-  const languages = JSON.parse(text) as SpokenLanguage[]
-  known.set(text, languages)
-  return languages
+function toDirectoryRow(row: Row): [number, Stamp, DirectoryRow] {
+  const [id, stamp, slug, name, nameLanguage, kind, cityName, languages, summary] = row
+  const parsed = JSON.parse(languages) as SpokenLanguage[]
+  return [id, stamp, { id, slug, name, nameLanguage, kind, cityName, summary, languages: parsed }]
 }

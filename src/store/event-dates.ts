@@ -1,7 +1,7 @@
 import type { ClockTime } from '../domain/clock-time.ts'
 import type { Day, DayRange } from '../domain/day.ts'
 import type { ParticipationRole } from '../domain/event.ts'
-import { type Database, idList } from './database.ts'
+import { type Database, idList, type Slice } from './database.ts'
 
 /** An event as a list or a calendar needs it. */
 export type EventDate = {
@@ -56,36 +56,31 @@ const IN_ORDER = 'ORDER BY e.starts_on, e.starts_at, e.title, e.id'
 
 /** Light rows of events that are not archived. */
 export function eventDates(database: Database) {
-  const selectBetween = narrowed<DayRange, EventDate>(
-    database,
-    COLUMNS,
-    'e.ends_on >= @from AND e.starts_on <= @until',
-    IN_ORDER,
-  )
-  const selectUpcoming = narrowed<{ from: Day; limit: number; offset: number }, EventDate>(
-    database,
-    COLUMNS,
-    'e.ends_on >= @from',
-    `${IN_ORDER} LIMIT @limit OFFSET @offset`,
-  )
-  const countUpcoming = narrowed<{ from: Day }, { events: number }>(
-    database,
-    'count(*) AS events',
-    'e.ends_on >= @from',
-    '',
-  )
-  const selectPast = narrowed<{ before: Day; limit: number; offset: number }, EventDate>(
-    database,
-    COLUMNS,
-    'e.ends_on < @before',
-    'ORDER BY e.ends_on DESC, e.starts_on DESC, e.title, e.id LIMIT @limit OFFSET @offset',
-  )
-  const countPast = narrowed<{ before: Day }, { events: number }>(
-    database,
-    'count(*) AS events',
-    'e.ends_on < @before',
-    '',
-  )
+  const selectBetween = narrowed<DayRange, EventDate>(database, {
+    columns: COLUMNS,
+    condition: 'e.ends_on >= @from AND e.starts_on <= @until',
+    order: IN_ORDER,
+  })
+  const selectUpcoming = narrowed<{ from: Day } & Slice, EventDate>(database, {
+    columns: COLUMNS,
+    condition: 'e.ends_on >= @from',
+    order: `${IN_ORDER} LIMIT @limit OFFSET @offset`,
+  })
+  const countUpcoming = narrowed<{ from: Day }, { events: number }>(database, {
+    columns: 'count(*) AS events',
+    condition: 'e.ends_on >= @from',
+    order: '',
+  })
+  const selectPast = narrowed<{ before: Day } & Slice, EventDate>(database, {
+    columns: COLUMNS,
+    condition: 'e.ends_on < @before',
+    order: 'ORDER BY e.ends_on DESC, e.starts_on DESC, e.title, e.id LIMIT @limit OFFSET @offset',
+  })
+  const countPast = narrowed<{ before: Day }, { events: number }>(database, {
+    columns: 'count(*) AS events',
+    condition: 'e.ends_on < @before',
+    order: '',
+  })
   const selectOfOrganisation = database.prepare<[number], EventTakenPartIn>(`
     SELECT ${COLUMNS}, p.role, p.text, p.with_organisation_id AS withOrganisationId
     FROM participation p
@@ -108,15 +103,15 @@ export function eventDates(database: Database) {
     between: (range: DayRange, filter: EventFilter = {}): readonly EventDate[] =>
       selectBetween(range, filter),
     /** The next ones, with those that are under way on the day. */
-    upcoming(from: Day, limit: number, filter: EventFilter = {}, offset = 0): readonly EventDate[] {
-      return selectUpcoming({ from, limit, offset }, filter)
+    upcoming(from: Day, slice: Slice, filter: EventFilter = {}): readonly EventDate[] {
+      return selectUpcoming({ from, ...slice }, filter)
     },
     upcomingCount(from: Day, filter: EventFilter = {}): number {
       return countUpcoming({ from }, filter)[0]?.events ?? 0
     },
     /** Those over before the day, the latest first. */
-    past(before: Day, limit: number, offset: number, filter: EventFilter = {}): readonly EventDate[] {
-      return selectPast({ before, limit, offset }, filter)
+    past(before: Day, slice: Slice, filter: EventFilter = {}): readonly EventDate[] {
+      return selectPast({ before, ...slice }, filter)
     },
     pastCount(before: Day, filter: EventFilter = {}): number {
       return countPast({ before }, filter)[0]?.events ?? 0
@@ -134,9 +129,7 @@ export function eventDates(database: Database) {
 /** Two statements, one for everywhere and one for a city, because a condition that may be absent keeps SQLite from its index. */
 function narrowed<Parameters extends object, Row>(
   database: Database,
-  columns: string,
-  condition: string,
-  order: string,
+  { columns, condition, order }: { columns: string; condition: string; order: string },
 ): (parameters: Parameters, filter: EventFilter) => Row[] {
   const select = (place: string) =>
     database.prepare<Parameters & FilterRow, Row>(`

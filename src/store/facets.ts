@@ -1,7 +1,7 @@
 import type { Weekday } from '../domain/day.ts'
 import type { SpokenLanguage } from '../domain/language.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
-import type { Database } from './database.ts'
+import type { Database, Parameters } from './database.ts'
 import { type DirectoryFilter, parameters, where } from './directory-filter.ts'
 
 /** How many organisations a choice of a filter would leave. */
@@ -24,7 +24,7 @@ export function facets(database: Database) {
 
   const count = <Choice>(filter: DirectoryFilter, without: Partial<DirectoryFilter>, select: string) => {
     const others = { ...filter, ...without }
-    const statement = database.prepare<[Record<string, unknown>], FacetCount<Choice>>(
+    const statement = database.prepare<[Parameters], FacetCount<Choice>>(
       `${select} WHERE ${where(others)} GROUP BY 1`,
     )
     return statement.all(parameters(others))

@@ -1,5 +1,6 @@
 import type { Schedule, ScheduleException } from '../domain/schedule.ts'
 import { type Database, idList } from './database.ts'
+import { knownByStamp, type Stamp, type Stamped } from './known.ts'
 import { exceptionsOf, scheduleOf } from './schedule-text.ts'
 
 /** What a list of groups needs of a meeting to say when and where it is next. */
@@ -16,6 +17,8 @@ export type NextMeeting = {
 }
 
 type Row = [
+  id: number,
+  stamp: Stamp,
   organisationId: number,
   schedule: string,
   exceptions: string,
@@ -27,46 +30,50 @@ type Row = [
   roomFloor: string | null,
 ]
 
+// Rooms are saved with their venue.
+const STAMP = `m.version || '.' || coalesce(v.version, 0) || '.' || c.version`
+
 /** The meetings of many organisations at once, as little of each as a list needs. */
 export function nextMeetings(database: Database) {
-  const select = database
+  const selectStamps = database
+    .prepare<[string], Stamped>(`
+    SELECT m.id, ${STAMP}
+    FROM meeting m
+    JOIN city c ON c.id = m.city_id
+    LEFT JOIN venue v ON v.id = m.venue_id
+    WHERE m.organisation_id IN (SELECT value FROM json_each(?)) AND m.archived_at IS NULL
+    ORDER BY m.id`)
+    .raw()
+  const selectRows = database
     .prepare<[string], Row>(`
-    SELECT m.organisation_id, m.schedule, m.exceptions, m.place, c.name, v.name, v.short_name, r.name, r.floor
+    SELECT m.id, ${STAMP}, m.organisation_id, m.schedule, m.exceptions, m.place, c.name, v.name, v.short_name, r.name,
+      r.floor
     FROM meeting m
     JOIN city c ON c.id = m.city_id
     LEFT JOIN venue v ON v.id = m.venue_id
     LEFT JOIN room r ON r.id = m.room_id
-    WHERE m.organisation_id IN (SELECT value FROM json_each(?)) AND m.archived_at IS NULL
-    ORDER BY m.id`)
+    WHERE m.id IN (SELECT value FROM json_each(?))`)
     .raw()
+  const known = knownByStamp<NextMeeting>(database, (ids) => selectRows.all(idList(ids)).map(toNextMeeting))
 
   return {
-    /** Keyed by organisation; one without a meeting is missing. */
+    /** Keyed by organisation; one without a meeting is missing. One statement, and one more after a write. */
     of(organisationIds: Iterable<number>): ReadonlyMap<number, readonly NextMeeting[]> {
       const found = new Map<number, NextMeeting[]>()
-      for (const row of select.all(idList(organisationIds))) {
-        const ofOrganisation = found.get(row[0])
-        if (ofOrganisation === undefined) found.set(row[0], [toNextMeeting(row)])
-        else ofOrganisation.push(toNextMeeting(row))
+      for (const meeting of known(selectStamps.all(idList(organisationIds)))) {
+        const ofOrganisation = found.get(meeting.organisationId)
+        if (ofOrganisation === undefined) found.set(meeting.organisationId, [meeting])
+        else ofOrganisation.push(meeting)
       }
       return found
     },
   }
 }
 
-function toNextMeeting(row: Row): NextMeeting {
-  const [
-    organisationId,
-    schedule,
-    exceptions,
-    place,
-    cityName,
-    venueName,
-    venueShortName,
-    roomName,
-    roomFloor,
-  ] = row
-  return {
+function toNextMeeting(row: Row): [number, Stamp, NextMeeting] {
+  const [id, stamp, organisationId, schedule, exceptions, place, cityName, ...names] = row
+  const [venueName, venueShortName, roomName, roomFloor] = names
+  const meeting = {
     organisationId,
     schedule: scheduleOf(schedule),
     exceptions: exceptionsOf(exceptions),
@@ -77,4 +84,5 @@ function toNextMeeting(row: Row): NextMeeting {
     roomName,
     roomFloor,
   }
+  return [id, stamp, meeting]
 }

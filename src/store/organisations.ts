@@ -1,7 +1,6 @@
 import type { SpokenLanguage } from '../domain/language.ts'
 import type {
   Address,
-  MemberKind,
   Organisation,
   OrganisationDraft,
   OrganisationKind,
@@ -9,28 +8,13 @@ import type {
 } from '../domain/organisation.ts'
 import { sortKey } from '../domain/search-fold.ts'
 import { type Database, idList } from './database.ts'
+import { slugs } from './slugs.ts'
 
-type OrganisationRow = {
-  id: number
-  slug: string
-  name: string
-  shortName: string
-  nameLanguage: SpokenLanguage | null
-  kind: OrganisationKind
-  cityId: number
-  foundedYear: number | null
-  memberCount: number | null
-  memberKind: MemberKind
-  website: string
-  reviewMonths: 6 | 12
-  internalNote: string
-  languages: string
-  addresses: string
-  version: number
-  updatedAt: string
-  archivedAt: string | null
-  topicIds: string
-  texts: string
+type OrganisationRow = Omit<Organisation, 'languages' | 'addresses' | 'topicIds' | 'texts'> & {
+  readonly languages: string
+  readonly addresses: string
+  readonly topicIds: string
+  readonly texts: string
 }
 
 /** An organisation as a link needs it. */
@@ -66,19 +50,28 @@ export function organisations(database: Database) {
     SELECT id, slug, name, name_language AS nameLanguage, kind, city_id AS cityId, archived_at IS NOT NULL AS isArchived
     FROM organisation
     WHERE id IN (SELECT value FROM json_each(?))`)
-  const selectFormer = database
-    .prepare<[string], string>(`
-    SELECT o.slug
-    FROM former_slug f
-    JOIN organisation o ON o.id = f.entry_id
-    WHERE f.noun = 'organisation' AND f.slug = ?`)
-    .pluck()
-  const ownersOfSlug = database
-    .prepare<{ slug: string }, number>(`
-    SELECT id FROM organisation WHERE slug = @slug
-    UNION ALL
-    SELECT entry_id FROM former_slug WHERE noun = 'organisation' AND slug = @slug`)
-    .pluck()
+  return {
+    ...organisationWriter(database),
+    byId(id: number): Organisation | null {
+      const row = selectById.get(id)
+      return row === undefined ? null : toOrganisation(row)
+    },
+    bySlug(slug: string): Organisation | null {
+      const row = selectBySlug.get(slug)
+      return row === undefined ? null : toOrganisation(row)
+    },
+    /** Those of the given ids that are not archived, by name. */
+    names(ids: Iterable<number>): readonly OrganisationName[] {
+      return selectNames.all(idList(ids))
+    },
+    /** Those of the given ids, archived ones too: who took part in the past keeps its name there, but has no page. */
+    named(ids: Iterable<number>): readonly (OrganisationName & { readonly isArchived: boolean })[] {
+      return selectNamed.all(idList(ids)).map((row) => ({ ...row, isArchived: row.isArchived === 1 }))
+    },
+  }
+}
+
+function organisationWriter(database: Database) {
   const insert = database.prepare(`
     INSERT INTO organisation (slug, name, short_name, name_language, sort_key, kind, city_id, founded_year, member_count,
       member_kind, website, review_months, internal_note, languages, addresses, updated_at)
@@ -96,39 +89,11 @@ export function organisations(database: Database) {
     SET archived_at = @archivedAt, updated_at = @at, version = version + 1
     WHERE id = @id AND version = @version`)
   const rename = database.prepare('UPDATE organisation SET slug = @slug WHERE id = @id')
-  const keepFormer = database.prepare(`
-    INSERT OR REPLACE INTO former_slug (noun, slug, entry_id) VALUES ('organisation', @slug, @id)`)
-  const dropFormer = database.prepare(`DELETE FROM former_slug WHERE noun = 'organisation' AND slug = ?`)
   const lists = organisationLists(database)
+  const ownSlugs = slugs(database, 'organisation')
 
   return {
-    byId(id: number): Organisation | null {
-      const row = selectById.get(id)
-      return row === undefined ? null : toOrganisation(row)
-    },
-    bySlug(slug: string): Organisation | null {
-      const row = selectBySlug.get(slug)
-      return row === undefined ? null : toOrganisation(row)
-    },
-    /** Those of the given ids that are not archived, by name. */
-    names(ids: Iterable<number>): readonly OrganisationName[] {
-      return selectNames.all(idList(ids))
-    },
-    /** Those of the given ids, archived ones too: who took part in the past keeps its name there, but has no page. */
-    named(ids: Iterable<number>): readonly (OrganisationName & { readonly isArchived: boolean })[] {
-      return selectNamed.all(idList(ids)).map((row) => ({ ...row, isArchived: row.isArchived === 1 }))
-    },
-    /** The present slug of an organisation that once had this one, or null. */
-    slugAfter(formerSlug: string): string | null {
-      return selectFormer.get(formerSlug) ?? null
-    },
-    isSlugTaken(slug: string): boolean {
-      return ownersOfSlug.get({ slug }) !== undefined
-    },
-    /** An organisation may take back a slug that was once its own. */
-    isSlugTakenByOther(slug: string, id: number): boolean {
-      return ownersOfSlug.all({ slug }).some((owner) => owner !== id)
-    },
+    ...ownSlugs,
     insert(slug: string, draft: OrganisationDraft, at: string): number {
       const id = Number(insert.run({ ...toRow(draft), slug, at }).lastInsertRowid)
       lists.replace(id, draft)
@@ -146,9 +111,8 @@ export function organisations(database: Database) {
     },
     /** Gives a new slug and keeps the old one as a redirect. */
     changeSlug(id: number, from: string, to: string): void {
-      dropFormer.run(to)
       rename.run({ id, slug: to })
-      keepFormer.run({ id, slug: from })
+      ownSlugs.keepSlug(id, from, to)
     },
   }
 }

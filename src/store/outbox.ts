@@ -1,7 +1,5 @@
+import type { Mail } from '../domain/mail.ts'
 import type { Database } from './database.ts'
-
-/** A mail as it is to be sent: plain text, to one address. */
-export type Mail = { readonly recipient: string; readonly subject: string; readonly body: string }
 
 /** A mail that waits, with how often it was tried. */
 export type WaitingMail = Mail & { readonly id: number; readonly attempts: number }

@@ -2,7 +2,7 @@ import type { ContactDraft } from '../domain/contact.ts'
 import type { OrganisationDraft } from '../domain/organisation.ts'
 import type { Noun, Origin, Revision, State } from '../domain/revision.ts'
 import type { SiteTextDraft } from '../domain/site-text.ts'
-import type { Database } from './database.ts'
+import { type Database, idList } from './database.ts'
 
 type RevisionRow = {
   id: number
@@ -96,13 +96,8 @@ export function revisions(database: Database) {
     },
     /** What was changed since an instant at organisations and their contacts, newest first; the demonstration's own is no change. */
     latest(since: string, within: Within, limit: number): readonly Change[] {
-      const cityIds = within.cityIds === null ? null : JSON.stringify(within.cityIds)
-      return selectLatest.all({
-        since,
-        cityIds,
-        organisationIds: JSON.stringify(within.organisationIds),
-        limit,
-      })
+      const cityIds = within.cityIds === null ? null : idList(within.cityIds)
+      return selectLatest.all({ since, cityIds, organisationIds: idList(within.organisationIds), limit })
     },
   }
 }

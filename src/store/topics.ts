@@ -24,6 +24,11 @@ export function topics(database: Database) {
     byIds(ids: Iterable<number>): readonly Topic[] {
       return selectByIds.all(idList(ids)).map(toTopic)
     },
+    /** Their names in every language, as the search index holds them. */
+    wordsOf(ids: Iterable<number>): string {
+      const named = selectByIds.all(idList(ids)).map(toTopic)
+      return named.flatMap(({ names }) => Object.values(names)).join(' ')
+    },
     insert(draft: Omit<Topic, 'id'>, at: string): number {
       const row = {
         slug: draft.slug,

@@ -1,5 +1,4 @@
 import type { DayRange } from '../domain/day.ts'
-import type { Schedule } from '../domain/schedule.ts'
 import { sortKey } from '../domain/search-fold.ts'
 import type { Room, Venue, VenueDraft } from '../domain/venue.ts'
 import type { Database } from './database.ts'
@@ -130,7 +129,7 @@ function toVenue(row: VenueRow): Venue {
   return {
     ...row,
     stepFree: row.stepFree === null ? null : row.stepFree === 1,
-    openingHours: row.openingHours === null ? null : (scheduleOf(row.openingHours) as Schedule),
+    openingHours: row.openingHours === null ? null : scheduleOf(row.openingHours),
     rooms: JSON.parse(row.rooms) as Room[],
   }
 }

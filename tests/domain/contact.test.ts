@@ -4,6 +4,7 @@ import {
   type ContactDraft,
   checkContact,
   isEmail,
+  isSamePerson,
   isTelephone,
 } from '../../src/domain/contact.ts'
 import { contactDraft } from '../support/drafts.ts'
@@ -125,4 +126,20 @@ describe('what a person agreed to', () => {
     expect(problems({ personName: '', channels: [channel({ places: ['web'] })] })).toEqual([])
     expect(problems({ personName: 'Erika Mustermann' })).toEqual([])
   })
+})
+
+test.each([
+  ['Erica Muster', 'Erika Muster', true],
+  ['Erika Muster', 'Erika Beispiel', true],
+  ['erika muster', 'Dr. Erika Muster', true],
+  ['Frau Muster', 'Frau Mustermann-Muster', false],
+  ['Erika Muster', 'Max Muster', false],
+  ['Frau Muster', 'Herr Muster', false],
+  ['Frau Muster', 'Frau Beispiel', false],
+  ['Dr. Anna Muster', 'Dr. Karl Beispiel', false],
+  ['Anna von Stein', 'Adam von Berg', false],
+  ['Erika Muster', '', false],
+])('“%s” and “%s” can be one person: %s', (one, other, isSame) => {
+  expect(isSamePerson(one, other)).toBe(isSame)
+  expect(isSamePerson(other, one)).toBe(isSame)
 })

@@ -7,8 +7,6 @@ import {
   isTrace,
   nextDates,
   openNow,
-  parseSchedule,
-  parseScheduleText,
   type Schedule,
   type ScheduledDate,
   type ScheduleException,
@@ -398,75 +396,6 @@ describe('open now', () => {
     expect(at('23:59')).toEqual({ open: true, until: '24:00' })
     expect(at('11:30')).toEqual({ open: true, until: '18:00' })
     expect(at('18:30')).toEqual({ open: false, next: { day: '2026-06-06', start: '20:00' } })
-  })
-})
-
-describe('a schedule as JSON', () => {
-  const everyKind: Schedule = schedule(
-    [
-      slot(rule(weekdays(1, 5)), '08:00', '24:00'),
-      slot(rule({ kind: 'weekly', weekdays: [2], every: 2, anchor: day('2026-03-03') })),
-      slot(rule({ kind: 'week-parity', weekdays: [2], parity: 'uneven' })),
-      slot(rule({ ...firstAndThirdWednesday, months: { kind: 'in-months', months: [1, 12] } }), '19:30'),
-      slot(
-        rule({ kind: 'monthly-day', days: [31], shortMonth: 'last-day', months: { kind: 'every-month' } }),
-      ),
-      slot(rule({ kind: 'yearly', month: 2, day: 29, shortMonth: 'skip' })),
-      slot(
-        rule(
-          { kind: 'dates', days: [day('2026-07-07')] },
-          {
-            from: day('2026-01-01'),
-            until: day('2026-12-31'),
-            season: { from: '11-01', until: '02-29' },
-            holidays: { public: 'skip', school: 'keep', closed: 'next-day' },
-          },
-        ),
-      ),
-    ],
-    'sonst nach Vereinbarung',
-  )
-
-  it('comes back as it was written', () => {
-    expect(parseSchedule(JSON.parse(JSON.stringify(everyKind)))).toEqual(everyKind)
-  })
-
-  it('is read from text, and the same text gives the same schedule again', () => {
-    const text = JSON.stringify(everyKind)
-    expect(parseScheduleText(text)).toEqual(everyKind)
-    expect(parseScheduleText(text)).toBe(parseScheduleText(text))
-    expect(parseScheduleText('{"slots":[]}')).toBeNull()
-    expect(() => parseScheduleText('Mittwoch')).toThrow(SyntaxError)
-  })
-
-  const plain = JSON.stringify(amnesty)
-  test.each([
-    ['no object', 'null'],
-    ['an array', '[]'],
-    ['no note', '{"slots":[]}'],
-    ['an unknown field', plain.replace('{', '{"city":1,')],
-    ['an unknown field of a rule', plain.replace('"pattern"', '"colour":"red","pattern"')],
-    ['an unknown kind', plain.replace('monthly-weekday', 'monthly')],
-    ['a sixth Wednesday', plain.replace('[1,3]', '[6]')],
-    ['a weekday 8', plain.replace('"weekdays":[3]', '"weekdays":[8]')],
-    ['a weekday in words', plain.replace('"weekdays":[3]', '"weekdays":["3"]')],
-    ['a time that is none', plain.replace('19:30', '7:30')],
-    ['a day that is none', plain.replace('"from":null', '"from":"2026-02-30"')],
-    ['a season that is none', plain.replace('"season":null', '"season":{"from":"02-30","until":"10-31"}')],
-    ['half a holiday policy', plain.replace('"holidays":null', '"holidays":{"public":"skip"}')],
-  ])('is refused with %s', (_what, json) => {
-    expect(json).not.toBe(plain)
-    expect(parseSchedule(JSON.parse(json))).toBeNull()
-  })
-
-  test('every 0 weeks or months is refused, because it would never end', () => {
-    const every = (n: number) => ({
-      slots: [
-        { rule: rule({ kind: 'weekly', weekdays: [1], every: n, anchor: null }), start: null, end: null },
-      ],
-      note: null,
-    })
-    expect([0, 1, 53].map((n) => parseSchedule(every(n)) !== null)).toEqual([false, true, false])
   })
 })
 

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { dayFromNumber, FIRST_DAY_NUMBER, LAST_DAY_NUMBER } from '../../src/domain/day.ts'
 import { readDay } from '../../src/i18n/read-day.ts'
-import { sayDate } from '../../src/i18n/say-day.ts'
-import { sayDayNumbers } from '../../src/i18n/say-instant.ts'
+import { sayDate, sayDayNumbers } from '../../src/i18n/say-day.ts'
 
 describe('a day', () => {
   it.each([

@@ -13,11 +13,10 @@ import {
   sayMonthShort,
   sayTime,
   sayTimes,
-  sayWeek,
   sayWeekday,
   sayWeekdayShort,
 } from '../../src/i18n/say-day.ts'
-import { day, month, range, time, week } from '../support/schedules.ts'
+import { day, month, range, time } from '../support/schedules.ts'
 
 const june3 = day('2026-06-03')
 
@@ -72,7 +71,7 @@ describe('days', () => {
   })
 })
 
-describe('months, weeks, short names', () => {
+describe('months and short names', () => {
   it('says them in both languages', () => {
     expect([sayMonth(month('2026-03'), 'de'), sayMonth(month('2026-03'), 'en')]).toEqual([
       'März 2026',
@@ -80,8 +79,6 @@ describe('months, weeks, short names', () => {
     ])
     expect([sayMonthShort(3, 'de'), sayMonthShort(3, 'en')]).toEqual(['Mär', 'Mar'])
     expect([sayWeekdayShort(3, 'de'), sayWeekdayShort(3, 'en')]).toEqual(['Mi.', 'Wed'])
-    expect(sayWeek(week('2026-W03'), 'de')).toBe('Kalenderwoche 3, 2026')
-    expect(sayWeek(week('2026-W53'), 'en')).toBe('Week 53, 2026')
   })
 })
 

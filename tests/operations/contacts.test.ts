@@ -69,7 +69,7 @@ describe('changing a contact', () => {
     if (mail === undefined) throw new Error('the channel is missing')
     const telephone = { id: null, kind: 'telephone', value: '030 23125 001', note: '', places: [] } as const
     const draft = { ...form, channels: [telephone, mail] }
-    expect(changeContact(town.office, town.by.editor, id, 1, draft)).toEqual({
+    expect(changeContact(town.office, town.by.editor, { id, version: 1, draft })).toEqual({
       kind: 'saved',
       id,
       version: 2,
@@ -90,7 +90,7 @@ describe('changing a contact', () => {
     const town = openTown()
     const id = aContact(town.office, erika(town))
     const { form } = read(town, id)
-    changeContact(town.office, town.by.editor, id, 1, { ...form, namePlaces: ['print'] })
+    changeContact(town.office, town.by.editor, { id, version: 1, draft: { ...form, namePlaces: ['print'] } })
     expect(read(town, id).consents).toEqual([
       'name web 2026-06-03',
       'channel web stands',
@@ -105,7 +105,7 @@ describe('changing a contact', () => {
     const { form } = read(town, id)
     const channels = form.channels.map((channel) => ({ ...channel, places: [] }))
     const draft = { ...form, personName: 'Max Beispiel', namePlaces: [], channels }
-    changeContact(town.office, town.by.editor, id, 1, draft)
+    changeContact(town.office, town.by.editor, { id, version: 1, draft })
     expect(read(town, id)).toMatchObject({ contact: { person: { name: 'Max Beispiel' } }, consents: [] })
     const persons = town.office.database.prepare('SELECT name FROM person').pluck().all()
     expect(persons).toEqual(['Max Beispiel'])
@@ -115,7 +115,11 @@ describe('changing a contact', () => {
     const town = openTown()
     const id = aContact(town.office, erika(town))
     const { form } = read(town, id)
-    changeContact(town.office, town.by.editor, id, 1, { ...form, personName: 'Erika Musterfrau' })
+    changeContact(town.office, town.by.editor, {
+      id,
+      version: 1,
+      draft: { ...form, personName: 'Erika Musterfrau' },
+    })
     expect(read(town, id).consents).toEqual(['name web stands', 'channel web stands'])
   })
 
@@ -124,12 +128,18 @@ describe('changing a contact', () => {
     const id = aContact(town.office, erika(town))
     const { form } = read(town, id)
     for (const person of [town.by.otherCoordinator, town.by.staff, town.by.stranger])
-      expect(() => changeContact(town.office, person, id, 1, form)).toThrow('forbidden')
-    changeContact(town.office, town.by.editor, id, 1, { ...form, note: 'abends' })
-    const late = changeContact(town.office, town.by.coordinator, id, 1, { ...form, note: 'morgens' })
+      expect(() => changeContact(town.office, person, { id, version: 1, draft: form })).toThrow('forbidden')
+    changeContact(town.office, town.by.editor, { id, version: 1, draft: { ...form, note: 'abends' } })
+    const late = changeContact(town.office, town.by.coordinator, {
+      id,
+      version: 1,
+      draft: { ...form, note: 'morgens' },
+    })
     expect(late).toEqual({ kind: 'outdated', version: 2 })
     expect(read(town, id).form.note).toBe('abends')
-    expect(() => changeContact(town.office, town.by.administrator, 999, 1, form)).toThrow('not-found')
+    expect(() =>
+      changeContact(town.office, town.by.administrator, { id: 999, version: 1, draft: form }),
+    ).toThrow('not-found')
   })
 })
 
@@ -139,12 +149,17 @@ test('readers are handed contacts for the public only, and none that is archived
   const open = aContact(office, contactDraft({ organisationId: groupId }))
   aContact(office, contactDraft({ organisationId: groupId, audience: 'internal', function: 'Hausmeister' }))
   const old = aContact(office, contactDraft({ organisationId: groupId, function: 'Kasse' }))
-  expect(() => archiveContact(office, by.stranger, old, 1, 'archive')).toThrow('forbidden')
-  expect(archiveContact(office, by.editor, old, 2, 'archive')).toEqual({ kind: 'outdated', version: 1 })
-  archiveContact(office, by.editor, old, 1, 'archive')
+  expect(() => archiveContact(office, by.stranger, { id: old, version: 1, act: 'archive' })).toThrow(
+    'forbidden',
+  )
+  expect(archiveContact(office, by.editor, { id: old, version: 2, act: 'archive' })).toEqual({
+    kind: 'outdated',
+    version: 1,
+  })
+  archiveContact(office, by.editor, { id: old, version: 1, act: 'archive' })
   expect(office.store.contacts.publicOf([groupId]).map((contact) => contact.id)).toEqual([open])
   expect(office.store.contacts.allOf(groupId)).toHaveLength(3)
-  archiveContact(office, by.editor, old, 2, 'bring-back')
+  archiveContact(office, by.editor, { id: old, version: 2, act: 'bring-back' })
   expect(office.store.contacts.publicOf([groupId])).toHaveLength(2)
   expect(office.store.revisions.ofEntry('contact', old)).toHaveLength(3)
 })

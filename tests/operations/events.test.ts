@@ -20,7 +20,7 @@ describe('creating an event', () => {
     const town = openTown()
     for (const person of [town.by.otherCoordinator, town.by.editor, town.by.staff, town.by.stranger])
       expect(() => createEvent(town.office, person, draftIn(town))).toThrow('forbidden')
-    expect(town.office.store.events.upcoming(day('2026-01-01'), 10)).toEqual([])
+    expect(town.office.store.events.upcoming(day('2026-01-01'), { limit: 10, offset: 0 })).toEqual([])
   })
 
   test('gives the next free address where none was chosen', () => {
@@ -99,7 +99,7 @@ describe('changing an event', () => {
   test('keeps every saved state, with who saved it', () => {
     const town = openTown()
     const { id, draft } = stored(town)
-    expect(changeEvent(town.office, town.by.coordinator, id, 1, draft)).toEqual({
+    expect(changeEvent(town.office, town.by.coordinator, { id, version: 1, draft })).toEqual({
       kind: 'saved',
       id,
       version: 2,
@@ -116,17 +116,19 @@ describe('changing an event', () => {
     const town = openTown()
     const { id, draft } = stored(town)
     for (const person of [town.by.otherCoordinator, town.by.editor, town.by.staff, town.by.stranger])
-      expect(() => changeEvent(town.office, person, id, 1, draft)).toThrow('forbidden')
-    expect(() => changeEvent(town.office, town.by.coordinator, GONE, 1, draft)).toThrow('not-found')
+      expect(() => changeEvent(town.office, person, { id, version: 1, draft })).toThrow('forbidden')
+    expect(() => changeEvent(town.office, town.by.coordinator, { id: GONE, version: 1, draft })).toThrow(
+      'not-found',
+    )
     expect(town.office.store.events.byId(id)?.version).toBe(1)
   })
 
   test('from an outdated copy changes nothing and says which version stands', () => {
     const town = openTown()
     const { id, draft } = stored(town)
-    changeEvent(town.office, town.by.coordinator, id, 1, draft)
+    changeEvent(town.office, town.by.coordinator, { id, version: 1, draft })
     const late = { ...draft, title: 'Sommerfest', slug: '' }
-    expect(changeEvent(town.office, town.by.coordinator, id, 1, late)).toEqual({
+    expect(changeEvent(town.office, town.by.coordinator, { id, version: 1, draft: late })).toEqual({
       kind: 'outdated',
       version: 2,
     })
@@ -138,21 +140,29 @@ describe('changing an event', () => {
     const town = openTown()
     const { id, draft } = stored(town)
     const moved = { ...draft, cityId: town.otherCityId }
-    expect(() => changeEvent(town.office, town.by.coordinator, id, 1, moved)).toThrow('forbidden')
-    expect(changeEvent(town.office, town.by.administrator, id, 1, moved).kind).toBe('saved')
+    expect(() => changeEvent(town.office, town.by.coordinator, { id, version: 1, draft: moved })).toThrow(
+      'forbidden',
+    )
+    expect(changeEvent(town.office, town.by.administrator, { id, version: 1, draft: moved }).kind).toBe(
+      'saved',
+    )
   })
 
   test('with another title gives another address, and the old one leads on to it', () => {
     const town = openTown()
     const { id, draft } = stored(town)
     const renamed = { ...draft, slug: '', title: 'Sommerfest der Vielfalt' }
-    changeEvent(town.office, town.by.coordinator, id, 1, renamed)
+    changeEvent(town.office, town.by.coordinator, { id, version: 1, draft: renamed })
     const { events } = town.office.store
     expect(events.byId(id)?.slug).toBe('sommerfest-der-vielfalt')
     expect(events.slugAfter('fest-der-vielfalt')).toBe('sommerfest-der-vielfalt')
     const next = anEvent(town.office, { cityId: town.cityId }, town.groupId)
     expect(events.byId(next)?.slug).toBe('fest-der-vielfalt-2')
-    changeEvent(town.office, town.by.coordinator, id, 2, { ...draft, slug: 'fest-der-vielfalt' })
+    changeEvent(town.office, town.by.coordinator, {
+      id,
+      version: 2,
+      draft: { ...draft, slug: 'fest-der-vielfalt' },
+    })
     expect(events.byId(id)?.slug).toBe('fest-der-vielfalt')
     expect(events.slugAfter('fest-der-vielfalt')).toBeNull()
   })
@@ -161,14 +171,18 @@ describe('changing an event', () => {
     const town = openTown()
     anEvent(town.office, { cityId: town.cityId }, town.groupId)
     const { id, draft } = stored(town)
-    changeEvent(town.office, town.by.coordinator, id, 1, { ...draft, slug: '' })
+    changeEvent(town.office, town.by.coordinator, { id, version: 1, draft: { ...draft, slug: '' } })
     expect(town.office.store.events.byId(id)?.slug).toBe('fest-der-vielfalt-2')
   })
 
   test('is found by search at once, by its organiser, too', () => {
     const town = openTown()
     const { id, draft } = stored(town)
-    changeEvent(town.office, town.by.coordinator, id, 1, { ...draft, slug: '', title: 'Sommerfest' })
+    changeEvent(town.office, town.by.coordinator, {
+      id,
+      version: 1,
+      draft: { ...draft, slug: '', title: 'Sommerfest' },
+    })
     const { search } = town.office.store
     const hit = { noun: 'event', entryId: id }
     expect(search.find('vielfalt', 5)).toEqual([])
@@ -180,7 +194,7 @@ describe('changing an event', () => {
     const town = openTown()
     const { id, draft } = stored(town)
     const before = town.office.store.content.version(0)
-    changeEvent(town.office, town.by.coordinator, id, 1, draft)
+    changeEvent(town.office, town.by.coordinator, { id, version: 1, draft })
     expect(town.office.store.content.version(0)).toBeGreaterThan(before)
   })
 })
@@ -191,12 +205,12 @@ describe('archiving an event', () => {
     const { office, by, cityId, groupId } = town
     const id = anEvent(office, { cityId }, groupId)
     const seen = () => [
-      office.store.events.upcoming(day('2026-06-03'), 5).length,
+      office.store.events.upcoming(day('2026-06-03'), { limit: 5, offset: 0 }).length,
       office.store.search.find('vielfalt', 5).length,
     ]
-    expect(archiveEvent(office, by.coordinator, id, 1, 'archive').kind).toBe('saved')
+    expect(archiveEvent(office, by.coordinator, { id, version: 1, act: 'archive' }).kind).toBe('saved')
     expect(seen()).toEqual([0, 0])
-    expect(archiveEvent(office, by.coordinator, id, 2, 'bring-back').kind).toBe('saved')
+    expect(archiveEvent(office, by.coordinator, { id, version: 2, act: 'bring-back' }).kind).toBe('saved')
     expect(seen()).toEqual([1, 1])
     const history = office.store.revisions.ofEntry('event', id)
     expect(history.map(({ state }) => state.archivedAt)).toEqual([null, '2026-06-03T10:00:00Z', undefined])
@@ -205,8 +219,13 @@ describe('archiving an event', () => {
   test('is neither for a stranger nor from an outdated copy', () => {
     const { office, by, cityId, groupId } = openTown()
     const id = anEvent(office, { cityId }, groupId)
-    expect(() => archiveEvent(office, by.otherCoordinator, id, 1, 'archive')).toThrow('forbidden')
-    expect(archiveEvent(office, by.coordinator, id, 7, 'archive')).toEqual({ kind: 'outdated', version: 1 })
+    expect(() => archiveEvent(office, by.otherCoordinator, { id, version: 1, act: 'archive' })).toThrow(
+      'forbidden',
+    )
+    expect(archiveEvent(office, by.coordinator, { id, version: 7, act: 'archive' })).toEqual({
+      kind: 'outdated',
+      version: 1,
+    })
     expect(office.store.events.byId(id)?.archivedAt).toBeNull()
   })
 })

@@ -30,7 +30,11 @@ const draft = (fields: Partial<MeetingDraft> = {}): MeetingDraft => ({
 describe('a meeting', () => {
   it('is created by whoever speaks for the group, and keeps its UID through every change', () => {
     const uid = town.office.store.meetings.byId(meetingId)?.uid
-    changeMeeting(town.office, town.by.coordinator, meetingId, 1, draft({ title: 'Offene Probe' }))
+    changeMeeting(town.office, town.by.coordinator, {
+      id: meetingId,
+      version: 1,
+      draft: draft({ title: 'Offene Probe' }),
+    })
     const stored = town.office.store.meetings.byId(meetingId)
     expect(stored?.title).toBe('Offene Probe')
     expect(stored?.uid).toBe(uid)
@@ -39,21 +43,33 @@ describe('a meeting', () => {
 
   it('cannot be changed by a stranger', () => {
     for (const by of [town.by.otherCoordinator, town.by.staff])
-      expect(() => changeMeeting(town.office, by, meetingId, 1, draft({ title: 'Anders' }))).toThrow(
-        'forbidden',
-      )
+      expect(() =>
+        changeMeeting(town.office, by, { id: meetingId, version: 1, draft: draft({ title: 'Anders' }) }),
+      ).toThrow('forbidden')
     expect(town.office.store.meetings.byId(meetingId)?.title).toBe('Probe')
   })
 
   it('is not overwritten by an outdated copy', () => {
-    changeMeeting(town.office, town.by.editor, meetingId, 1, draft({ title: 'Erste' }))
-    const late = changeMeeting(town.office, town.by.coordinator, meetingId, 1, draft({ title: 'Zweite' }))
+    changeMeeting(town.office, town.by.editor, {
+      id: meetingId,
+      version: 1,
+      draft: draft({ title: 'Erste' }),
+    })
+    const late = changeMeeting(town.office, town.by.coordinator, {
+      id: meetingId,
+      version: 1,
+      draft: draft({ title: 'Zweite' }),
+    })
     expect(late).toEqual({ kind: 'outdated', version: 2 })
     expect(town.office.store.meetings.byId(meetingId)?.title).toBe('Erste')
   })
 
   it('keeps every saved state with who and when', () => {
-    changeMeeting(town.office, town.by.editor, meetingId, 1, draft({ title: 'Erste' }))
+    changeMeeting(town.office, town.by.editor, {
+      id: meetingId,
+      version: 1,
+      draft: draft({ title: 'Erste' }),
+    })
     const history = town.office.store.revisions.ofEntry('meeting', meetingId)
     expect(history.map(({ version, state }) => [version, state.title])).toEqual([
       [2, 'Erste'],
@@ -81,7 +97,11 @@ describe('a meeting', () => {
 
   it('moves to the calendar of the city where it takes place', () => {
     const venueId = aVenue(town.office, { cityId: town.otherCityId })
-    changeMeeting(town.office, town.by.administrator, meetingId, 1, draft({ venueId }))
+    changeMeeting(town.office, town.by.administrator, {
+      id: meetingId,
+      version: 1,
+      draft: draft({ venueId }),
+    })
     const inCity = (cityId: number) =>
       town.office.store.meetings.rules({ cityId, topicId: null }).map(({ id }) => id)
     expect(inCity(town.otherCityId)).toContain(meetingId)

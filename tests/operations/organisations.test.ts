@@ -62,7 +62,7 @@ describe('changing an organisation', () => {
   test('is for whoever speaks for it, and keeps every saved state', () => {
     const { office, by, cityId, groupId } = openTown()
     const draft = organisationDraft({ cityId, name: 'Chor der Brücken', memberCount: 38 })
-    expect(changeOrganisation(office, by.editor, groupId, 1, draft).kind).toBe('saved')
+    expect(changeOrganisation(office, by.editor, { id: groupId, version: 1, draft }).kind).toBe('saved')
     expect(office.store.organisations.byId(groupId)).toMatchObject({ memberCount: 38, version: 2 })
     const history = office.store.revisions.ofEntry('organisation', groupId)
     expect(history.map(({ version, by: who, state }) => [version, who, state.memberCount])).toEqual([
@@ -75,20 +75,26 @@ describe('changing an organisation', () => {
     const { office, by, cityId, otherCityId, groupId } = openTown()
     const draft = organisationDraft({ cityId })
     for (const person of [by.otherCoordinator, by.staff, by.stranger])
-      expect(() => changeOrganisation(office, person, groupId, 1, draft)).toThrow('forbidden')
+      expect(() => changeOrganisation(office, person, { id: groupId, version: 1, draft })).toThrow(
+        'forbidden',
+      )
     const moved = { ...draft, cityId: otherCityId }
     for (const person of [by.coordinator, by.editor])
-      expect(() => changeOrganisation(office, person, groupId, 1, moved)).toThrow('forbidden')
-    expect(() => changeOrganisation(office, by.administrator, 999, 1, draft)).toThrow('not-found')
+      expect(() => changeOrganisation(office, person, { id: groupId, version: 1, draft: moved })).toThrow(
+        'forbidden',
+      )
+    expect(() => changeOrganisation(office, by.administrator, { id: 999, version: 1, draft })).toThrow(
+      'not-found',
+    )
     expect(office.store.organisations.byId(groupId)).toMatchObject({ cityId, version: 1 })
   })
 
   test('from an outdated copy changes nothing', () => {
     const { office, by, cityId, groupId } = openTown()
     const draft = organisationDraft({ cityId, memberCount: 38 })
-    changeOrganisation(office, by.editor, groupId, 1, draft)
+    changeOrganisation(office, by.editor, { id: groupId, version: 1, draft })
     const late = { ...draft, name: 'Singkreis', memberCount: 12 }
-    expect(changeOrganisation(office, by.coordinator, groupId, 1, late)).toEqual({
+    expect(changeOrganisation(office, by.coordinator, { id: groupId, version: 1, draft: late })).toEqual({
       kind: 'outdated',
       version: 2,
     })
@@ -101,13 +107,21 @@ describe('changing an organisation', () => {
 
   test('to another name gives another address; the old one leads on, and is free for nobody else', () => {
     const { office, by, cityId, groupId } = openTown()
-    changeOrganisation(office, by.editor, groupId, 1, organisationDraft({ cityId, name: 'Singkreis' }))
+    changeOrganisation(office, by.editor, {
+      id: groupId,
+      version: 1,
+      draft: organisationDraft({ cityId, name: 'Singkreis' }),
+    })
     const { organisations, search } = office.store
     expect(organisations.byId(groupId)?.slug).toBe('singkreis')
     expect(organisations.slugAfter('chor-der-bruecken')).toBe('singkreis')
     const other = anOrganisation(office, { name: 'Chor der Brücken', cityId })
     expect(organisations.byId(other)?.slug).toBe('chor-der-bruecken-2')
-    changeOrganisation(office, by.editor, groupId, 2, organisationDraft({ cityId, name: 'Chor der Brücken' }))
+    changeOrganisation(office, by.editor, {
+      id: groupId,
+      version: 2,
+      draft: organisationDraft({ cityId, name: 'Chor der Brücken' }),
+    })
     expect(organisations.byId(groupId)?.slug).toBe('chor-der-bruecken')
     expect(search.find('singkreis', 5)).toEqual([])
   })
@@ -121,9 +135,9 @@ describe('archiving an organisation', () => {
       office.store.search.find('chor', 5).length,
     ]
     expect(seen()).toEqual([1, 1])
-    archiveOrganisation(office, by.coordinator, groupId, 1, 'archive')
+    archiveOrganisation(office, by.coordinator, { id: groupId, version: 1, act: 'archive' })
     expect(seen()).toEqual([0, 0])
-    archiveOrganisation(office, by.coordinator, groupId, 2, 'bring-back')
+    archiveOrganisation(office, by.coordinator, { id: groupId, version: 2, act: 'bring-back' })
     expect(seen()).toEqual([1, 1])
     expect(office.store.revisions.ofEntry('organisation', groupId)).toHaveLength(3)
   })
@@ -131,8 +145,10 @@ describe('archiving an organisation', () => {
   test('is not for an editor or a stranger, nor from an outdated copy', () => {
     const { office, by, groupId } = openTown()
     for (const person of [by.editor, by.otherCoordinator, by.staff, by.stranger])
-      expect(() => archiveOrganisation(office, person, groupId, 1, 'archive')).toThrow('forbidden')
-    expect(archiveOrganisation(office, by.coordinator, groupId, 2, 'archive')).toEqual({
+      expect(() => archiveOrganisation(office, person, { id: groupId, version: 1, act: 'archive' })).toThrow(
+        'forbidden',
+      )
+    expect(archiveOrganisation(office, by.coordinator, { id: groupId, version: 2, act: 'archive' })).toEqual({
       kind: 'outdated',
       version: 1,
     })

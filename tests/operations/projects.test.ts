@@ -57,7 +57,7 @@ describe('changing a project', () => {
   test('keeps every saved state, with who saved it', () => {
     const town = openTown()
     const { id, draft } = stored(town)
-    expect(changeProject(town.office, town.by.coordinator, id, 1, draft)).toEqual({
+    expect(changeProject(town.office, town.by.coordinator, { id, version: 1, draft })).toEqual({
       kind: 'saved',
       id,
       version: 2,
@@ -74,19 +74,23 @@ describe('changing a project', () => {
     const town = openTown()
     const { id, draft } = stored(town)
     for (const person of [town.by.otherCoordinator, town.by.editor, town.by.staff, town.by.stranger])
-      expect(() => changeProject(town.office, person, id, 1, draft)).toThrow('forbidden')
+      expect(() => changeProject(town.office, person, { id, version: 1, draft })).toThrow('forbidden')
     const moved = { ...draft, cityId: town.otherCityId }
-    expect(() => changeProject(town.office, town.by.coordinator, id, 1, moved)).toThrow('forbidden')
-    expect(() => changeProject(town.office, town.by.coordinator, GONE, 1, draft)).toThrow('not-found')
+    expect(() => changeProject(town.office, town.by.coordinator, { id, version: 1, draft: moved })).toThrow(
+      'forbidden',
+    )
+    expect(() => changeProject(town.office, town.by.coordinator, { id: GONE, version: 1, draft })).toThrow(
+      'not-found',
+    )
     expect(town.office.store.projects.byId(id)?.version).toBe(1)
   })
 
   test('from an outdated copy changes nothing and says which version stands', () => {
     const town = openTown()
     const { id, draft } = stored(town)
-    changeProject(town.office, town.by.coordinator, id, 1, draft)
+    changeProject(town.office, town.by.coordinator, { id, version: 1, draft })
     const late = { ...draft, startYear: 1999 }
-    expect(changeProject(town.office, town.by.coordinator, id, 1, late)).toEqual({
+    expect(changeProject(town.office, town.by.coordinator, { id, version: 1, draft: late })).toEqual({
       kind: 'outdated',
       version: 2,
     })
@@ -97,7 +101,11 @@ describe('changing a project', () => {
   test('with another title gives another address, and the old one leads on to it', () => {
     const town = openTown()
     const { id, draft } = stored(town)
-    changeProject(town.office, town.by.coordinator, id, 1, { ...draft, slug: '', title: 'Netz' })
+    changeProject(town.office, town.by.coordinator, {
+      id,
+      version: 1,
+      draft: { ...draft, slug: '', title: 'Netz' },
+    })
     expect(town.office.store.projects.slugAfter('netzwerk-integration')).toBe('netz')
     expect(town.office.store.search.find('netz', 5)).toEqual([{ noun: 'project', entryId: id }])
     expect(town.office.store.search.find('integration', 5)).toEqual([])
@@ -109,11 +117,16 @@ test('archiving takes a project off the lists, and it can be brought back', () =
   const { office, by } = town
   const id = aProject(office, { cityId: town.cityId }, town.groupId)
   const seen = () => [office.store.projects.all().length, office.store.search.find('netzwerk', 5).length]
-  expect(() => archiveProject(office, by.otherCoordinator, id, 1, 'archive')).toThrow('forbidden')
-  expect(archiveProject(office, by.coordinator, id, 2, 'archive')).toEqual({ kind: 'outdated', version: 1 })
-  archiveProject(office, by.coordinator, id, 1, 'archive')
+  expect(() => archiveProject(office, by.otherCoordinator, { id, version: 1, act: 'archive' })).toThrow(
+    'forbidden',
+  )
+  expect(archiveProject(office, by.coordinator, { id, version: 2, act: 'archive' })).toEqual({
+    kind: 'outdated',
+    version: 1,
+  })
+  archiveProject(office, by.coordinator, { id, version: 1, act: 'archive' })
   expect(seen()).toEqual([0, 0])
-  archiveProject(office, by.coordinator, id, 2, 'bring-back')
+  archiveProject(office, by.coordinator, { id, version: 2, act: 'bring-back' })
   expect(seen()).toEqual([1, 1])
   expect(office.store.revisions.ofEntry('project', id)).toHaveLength(3)
 })

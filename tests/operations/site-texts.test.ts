@@ -24,7 +24,7 @@ test('nobody else writes or changes one', () => {
   const id = idOf(createSiteText(office, by.administrator, IMPRINT))
   for (const person of [by.coordinator, by.editor, by.staff, by.stranger]) {
     expect(() => createSiteText(office, person, { ...IMPRINT, language: 'en' })).toThrow('forbidden')
-    expect(() => changeSiteText(office, person, id, 1, IMPRINT)).toThrow('forbidden')
+    expect(() => changeSiteText(office, person, { id, version: 1, draft: IMPRINT })).toThrow('forbidden')
   }
   expect(office.store.siteTexts.all()).toHaveLength(1)
 })
@@ -53,7 +53,11 @@ test('a change keeps slug and language, and every saved state', () => {
   const { office, by } = openTown()
   const id = idOf(createSiteText(office, by.administrator, IMPRINT))
   const draft: SiteTextDraft = { ...IMPRINT, slug: 'datenschutz', language: 'en', body: 'Stadt Musterstadt' }
-  expect(changeSiteText(office, by.administrator, id, 1, draft)).toEqual({ kind: 'saved', id, version: 2 })
+  expect(changeSiteText(office, by.administrator, { id, version: 1, draft })).toEqual({
+    kind: 'saved',
+    id,
+    version: 2,
+  })
   expect(office.store.siteTexts.byId(id)).toMatchObject({ ...IMPRINT, body: 'Stadt Musterstadt', version: 2 })
   expect(office.store.revisions.ofEntry('site-text', id).map(({ state }) => state)).toEqual([
     { ...IMPRINT, body: 'Stadt Musterstadt' },
@@ -64,8 +68,16 @@ test('a change keeps slug and language, and every saved state', () => {
 test('an outdated copy changes nothing', () => {
   const { office, by } = openTown()
   const id = idOf(createSiteText(office, by.administrator, IMPRINT))
-  changeSiteText(office, by.administrator, id, 1, { ...IMPRINT, body: 'Stadt Musterstadt' })
-  const late = changeSiteText(office, by.administrator, id, 1, { ...IMPRINT, body: 'Stadt Irgendwo' })
+  changeSiteText(office, by.administrator, {
+    id,
+    version: 1,
+    draft: { ...IMPRINT, body: 'Stadt Musterstadt' },
+  })
+  const late = changeSiteText(office, by.administrator, {
+    id,
+    version: 1,
+    draft: { ...IMPRINT, body: 'Stadt Irgendwo' },
+  })
   expect(late).toEqual({ kind: 'outdated', version: 2 })
   expect(office.store.siteTexts.byId(id)?.body).toBe('Stadt Musterstadt')
 })

@@ -115,7 +115,7 @@ describe('what a person agreed to', () => {
     expect(print.body).toContain('erika@chor.example')
     expect(print.body).not.toContain('Erika Mustermann')
     for (const place of ['web', 'print'] as const)
-      own.store.contacts.withdrawConsent(contactId, channelId, place, day('2026-06-03'))
+      own.store.contacts.withdrawConsent({ contactId, channelId, place, on: day('2026-06-03') })
     expect(namesIn(await own.get('/kontakte'))).toEqual([])
     expect((await own.get('/kontakte')).body).not.toContain('Erika')
     expect((await own.get('/druck/kontakte')).body).not.toContain('erika')

@@ -174,7 +174,7 @@ describe('a town of its own', () => {
   it('leads from a former address to the present one', async () => {
     const id = hold({ slug: 'altes-fest' })
     const draft = { ...eventDraftOf(entry(id)), slug: 'neues-fest' }
-    idOf(changeEvent(office, SYSTEM, id, 1, draft))
+    idOf(changeEvent(office, SYSTEM, { id, version: 1, draft }))
     const seen = await house.get('/veranstaltungen/altes-fest')
     expect([seen.status, seen.headers.location]).toEqual([301, '/veranstaltungen/neues-fest'])
     const english = await house.get('/en/veranstaltungen/altes-fest')
@@ -183,7 +183,7 @@ describe('a town of its own', () => {
 
   it('says of an archived event that it is gone, and lists it no more', async () => {
     const id = hold({ slug: 'fest' })
-    idOf(archiveEvent(office, SYSTEM, id, 1, 'archive'))
+    idOf(archiveEvent(office, SYSTEM, { id, version: 1, act: 'archive' }))
     expect((await house.get('/veranstaltungen/fest')).status).toBe(410)
     expect((await house.get('/veranstaltungen')).$('.row-name')).toHaveLength(0)
   })
@@ -198,7 +198,7 @@ describe('a town of its own', () => {
         { ...part, organisationId: otherId },
       ],
     })
-    idOf(archiveOrganisation(office, SYSTEM, otherId, 1, 'archive'))
+    idOf(archiveOrganisation(office, SYSTEM, { id: otherId, version: 1, act: 'archive' }))
     const seen = await house.get('/veranstaltungen/fest')
     const reader = seen.$('.participations li').filter((_, each) => seen.$(each).text().includes('Lesekreis'))
     expect([reader.length, reader.find('a').length]).toEqual([1, 0])

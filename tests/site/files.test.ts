@@ -60,7 +60,7 @@ describe('a document', () => {
 
   it('goes into the archive with its event', async () => {
     const office = { store: house.store, clock: () => Date.parse(NOW) }
-    idOf(archiveEvent(office, SYSTEM, eventId, 1, 'archive'))
+    idOf(archiveEvent(office, SYSTEM, { id: eventId, version: 1, act: 'archive' }))
     expect((await house.get(address())).status).toBe(404)
   })
 })

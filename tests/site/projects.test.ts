@@ -100,7 +100,13 @@ describe('a project', () => {
 
   const change = (fields: Partial<ReturnType<typeof projectDraftOf>>) => {
     const project = house.store.projects.byId(id) ?? expect.fail('no project')
-    idOf(changeProject(office, SYSTEM, id, project.version, { ...projectDraftOf(project), ...fields }))
+    idOf(
+      changeProject(office, SYSTEM, {
+        id,
+        version: project.version,
+        draft: { ...projectDraftOf(project), ...fields },
+      }),
+    )
   }
 
   it.each([
@@ -126,7 +132,7 @@ describe('a project', () => {
   })
 
   it('is gone when it is archived', async () => {
-    idOf(archiveProject(office, SYSTEM, id, 1, 'archive'))
+    idOf(archiveProject(office, SYSTEM, { id, version: 1, act: 'archive' }))
     expect((await house.get('/projekte/netz')).status).toBe(410)
     expect((await house.get('/projekte')).text('.empty')).toContain('kein Projekt')
   })

@@ -76,10 +76,10 @@ test('the files of an archived entry are not given out, and come back with it', 
     return files.map((stored) => stored?.name ?? null)
   }
   expect(given()).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'd.png'])
-  archiveEvent(office, SYSTEM, eventId, 1, 'archive')
-  archiveOrganisation(office, SYSTEM, groupId, 1, 'archive')
+  archiveEvent(office, SYSTEM, { id: eventId, version: 1, act: 'archive' })
+  archiveOrganisation(office, SYSTEM, { id: groupId, version: 1, act: 'archive' })
   expect(given()).toEqual([null, null, null, null])
-  archiveOrganisation(office, SYSTEM, groupId, 2, 'bring-back')
+  archiveOrganisation(office, SYSTEM, { id: groupId, version: 2, act: 'bring-back' })
   expect(given()).toEqual([null, 'b.pdf', 'c.pdf', 'd.png'])
   expect(office.store.attachments.fileOfDocument(999)).toBeNull()
 })

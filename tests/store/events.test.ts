@@ -126,24 +126,33 @@ describe('what is to come and what is past', () => {
 
   test('today belongs to what is to come, and so does what is under way', () => {
     const { events } = year().office.store
-    expect(titles(events.upcoming(day('2026-06-03'), 10))).toEqual(['seit Mai', '2026-06-03', '2026-09-01'])
-    expect(titles(events.upcoming(day('2026-06-03'), 2))).toEqual(['seit Mai', '2026-06-03'])
+    expect(titles(events.upcoming(day('2026-06-03'), { limit: 10, offset: 0 }))).toEqual([
+      'seit Mai',
+      '2026-06-03',
+      '2026-09-01',
+    ])
+    expect(titles(events.upcoming(day('2026-06-03'), { limit: 2, offset: 0 }))).toEqual([
+      'seit Mai',
+      '2026-06-03',
+    ])
   })
 
   test('what is past comes page by page, the latest first', () => {
     const { events } = year().office.store
     const today = day('2026-06-03')
-    expect(titles(events.past(today, 2, 0))).toEqual(['2026-06-02', 'dort'])
-    expect(titles(events.past(today, 2, 2))).toEqual(['2026-03-01'])
+    expect(titles(events.past(today, { limit: 2, offset: 0 }))).toEqual(['2026-06-02', 'dort'])
+    expect(titles(events.past(today, { limit: 2, offset: 2 }))).toEqual(['2026-03-01'])
     expect(events.pastCount(today)).toBe(3)
   })
 
   test('each for a city alone', () => {
     const { office, otherCityId } = year()
     const there = { cityId: otherCityId }
-    expect(titles(office.store.events.past(day('2026-06-03'), 10, 0, there))).toEqual(['dort'])
+    expect(titles(office.store.events.past(day('2026-06-03'), { limit: 10, offset: 0 }, there))).toEqual([
+      'dort',
+    ])
     expect(office.store.events.pastCount(day('2026-06-03'), there)).toBe(1)
-    expect(office.store.events.upcoming(day('2026-06-03'), 10, there)).toEqual([])
+    expect(office.store.events.upcoming(day('2026-06-03'), { limit: 10, offset: 0 }, there)).toEqual([])
   })
 })
 
@@ -189,14 +198,14 @@ test('an archived event stands in no list', () => {
   const { events } = office.store
   const lists = () => [
     events.between(range('2026-06-01', '2026-06-30')),
-    events.upcoming(day('2026-06-01'), 5, { cityId }),
-    events.past(day('2026-07-01'), 5, 0),
+    events.upcoming(day('2026-06-01'), { limit: 5, offset: 0 }, { cityId }),
+    events.past(day('2026-07-01'), { limit: 5, offset: 0 }),
     events.ofOrganisation(groupId),
     events.atVenue(venueId, range('2026-06-01', '2026-06-30')),
     events.dates([id]),
   ]
   expect(lists().map((list) => list.length)).toEqual([1, 1, 1, 1, 1, 1])
-  archiveEvent(office, town.by.coordinator, id, 1, 'archive')
+  archiveEvent(office, town.by.coordinator, { id, version: 1, act: 'archive' })
   expect(lists().map((list) => list.length)).toEqual([0, 0, 0, 0, 0, 0])
   expect(events.pastCount(day('2026-07-01'))).toBe(0)
 })
@@ -217,7 +226,7 @@ test('the days of a calendar are found by an index, everywhere, in a city and in
   }
   expect(indexOf(() => events.between(june))).toBe('event_by_day')
   expect(indexOf(() => events.between(june, { cityId }))).toBe('event_by_city')
-  expect(indexOf(() => events.upcoming(june.from, 5, { cityId }))).toBe('event_by_city')
-  expect(indexOf(() => events.past(june.from, 5, 0))).toBe('event_by_day')
+  expect(indexOf(() => events.upcoming(june.from, { limit: 5, offset: 0 }, { cityId }))).toBe('event_by_city')
+  expect(indexOf(() => events.past(june.from, { limit: 5, offset: 0 }))).toBe('event_by_day')
   expect(indexOf(() => events.atVenue(1, june))).toBe('event_by_venue')
 })

@@ -70,7 +70,7 @@ test('an organisation shows its projects with what it is to them, a programme sh
   expect(projects.ofOrganisation(groupId).map((project) => project.title)).toEqual(['Anderes', 'Wegweiser'])
   expect(projects.ofProgramme(programmeId).map((project) => project.id)).toEqual([id])
   expect(projects.lines([id])).toEqual(projects.ofProgramme(programmeId))
-  archiveProject(office, SYSTEM, id, 1, 'archive')
+  archiveProject(office, SYSTEM, { id, version: 1, act: 'archive' })
   const lists = [
     projects.ofOrganisation(otherGroupId),
     projects.ofProgramme(programmeId),

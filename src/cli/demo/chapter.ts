@@ -28,7 +28,7 @@ export function openChapter(
   file: string,
   story: Story,
   register: Register,
-  desk: Pick<Chapter, 'office' | 'by' | 'today'>,
+  where: Pick<Chapter, 'office' | 'by' | 'today'>,
 ): Chapter {
   const idOf = (noun: Named, key: string) => {
     const id = register.get(`${noun} ${key}`)
@@ -36,7 +36,7 @@ export function openChapter(
     return id
   }
   return {
-    ...desk,
+    ...where,
     story,
     idOf,
     idOrNull: (noun, key) => (key === null ? null : idOf(noun, key)),

@@ -37,7 +37,7 @@ function tellContact(
     namePlaces: [],
     channels: standing.channels.map((channel) => ({ ...channel, places: [] })),
   }
-  const outcome = changeContact(office, by, id, stored.version, nothing)
+  const outcome = changeContact(office, by, { id, version: stored.version, draft: nothing })
   if (outcome.kind === 'outdated') throw new Error(`${told.function}: changed by somebody else meanwhile`)
   return savedId(told.function, outcome)
 }

@@ -11,7 +11,7 @@ import type { Problem } from '../../domain/problem.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import { choiceOf, type Form, refuseUnknown, rowsOf, settleRows, textOf, textsOf } from '../../http/forms.ts'
 import { readDay } from '../../i18n/read-day.ts'
-import { sayDayNumbers } from '../../i18n/say-instant.ts'
+import { sayDayNumbers } from '../../i18n/say-day.ts'
 
 /** What a contact's form does not hold, but its draft: where it belongs, and its hours, which stay as they are. */
 export type Kept = { readonly organisationId: number; readonly hours: Schedule | null }

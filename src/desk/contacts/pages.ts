@@ -30,11 +30,12 @@ declare module '../../http/render.ts' {
 
 /** What is shown of a contact that is there already, around its form. */
 export function aroundContact(
-  { words, language, ...reader }: Reader,
+  reader: Reader,
   contact: Contact,
   ties: Ties,
   last: { readonly by: string; readonly at: string } | null,
 ): Pick<ContactPage, 'lastChange' | 'links' | 'archive'> {
+  const { words, language } = reader
   const { id, version, archivedAt } = contact
   const isArchived = archivedAt !== null
   const { changed, archivedOn } = words.desk.form
@@ -43,7 +44,7 @@ export function aroundContact(
       last === null ? '' : fill(changed, { at: sayInstant(last.at, language), by: last.by }),
       archivedAt === null ? '' : fill(archivedOn, { at: sayInstant(archivedAt, language) }),
     ].join(' '),
-    links: may(actorOf({ words, language, ...reader }), 'read-history', ties)
+    links: may(actorOf(reader), 'read-history', ties)
       ? [{ href: deskUrls.contactAct(id, 'verlauf'), label: words.desk.history.link }]
       : [],
     archive: {

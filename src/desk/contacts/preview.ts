@@ -9,6 +9,7 @@ import type { Day } from '../../domain/day.ts'
 import { showContact } from '../../domain/visibility.ts'
 import { type ShownChannel, shownChannels } from '../../http/parts/channels.ts'
 import type { Reader } from '../../http/reader.ts'
+import { joined } from '../../i18n/words.ts'
 
 /** What a contact shows at each place, or that it shows nothing there. */
 export type ContactPreview = {
@@ -37,10 +38,7 @@ export function contactPreview(draft: ContactDraft, reader: Reader, word: string
       const shown = contact === null ? null : showContact(contact, place, reader.now.day)
       return {
         title: places[place],
-        who:
-          shown === null
-            ? ''
-            : [shown.function, shown.personName ?? ''].filter((part) => part !== '').join(': '),
+        who: shown === null ? '' : joined([shown.function, shown.personName], ': '),
         channels: shown === null ? [] : shownChannels(shown, reader),
         note: shown?.note ?? '',
       }

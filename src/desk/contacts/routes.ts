@@ -1,7 +1,7 @@
 import { type Answer, done } from '../../http/answer.ts'
-import { refuseUnknown, textOf } from '../../http/forms.ts'
+import { refuseUnknown, versionOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
-import { actorOf, type Reader } from '../../http/reader.ts'
+import { byForm, type Reader } from '../../http/reader.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { archiveContact } from '../../operations/contacts.ts'
@@ -28,8 +28,8 @@ export function bringBack(house: House, reader: Reader, asked: Asked): Answer {
 function putAway(house: House, reader: Reader, asked: Asked, act: 'archive' | 'bring-back'): Answer {
   const id = numberIn(asked, 'id')
   refuseUnknown(asked.form, ['version'])
-  const version = Number(textOf(asked.form, 'version'))
-  const result = archiveContact(house, { actor: actorOf(reader), origin: 'form' }, id, version, act)
+  const version = versionOf(asked.form)
+  const result = archiveContact(house, byForm(reader), { id, version, act })
   if (result.kind === 'saved')
     return done(deskUrls.contact(id), act === 'archive' ? 'archived' : 'broughtBack')
   return entryPage(house, reader, id, { told: reader.words.desk.outdated, status: 409 })

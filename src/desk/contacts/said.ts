@@ -3,8 +3,8 @@ import type { Form } from '../../http/forms.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
 import type { Reader } from '../../http/reader.ts'
 import { sayDate } from '../../i18n/say-day.ts'
-import { sayInstant } from '../../i18n/say-instant.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
+import { joined } from '../../i18n/words.ts'
 import { type Kept, readContact } from './forms.ts'
 
 /** Every field of a contact in words, in the order of its form. */
@@ -20,9 +20,10 @@ export function sayContact(draft: ContactDraft, { words, language }: Reader): Sa
       .map((place) => places[place])
       .join(', ')
   const channels = draft.channels.map(({ kind, value, note, places: agreed }) =>
-    [words.kinds.channel[kind], value, note, agreed.length === 0 ? '' : `(${sayPlaces(agreed)})`]
-      .filter((part) => part !== '')
-      .join(' '),
+    joined(
+      [words.kinds.channel[kind], value, note, agreed.length === 0 ? '' : `(${sayPlaces(agreed)})`],
+      ' ',
+    ),
   )
   return [
     said('audience', audiences[draft.audience]),
@@ -41,10 +42,4 @@ export function sayContact(draft: ContactDraft, { words, language }: Reader): Sa
 export function sayForm(form: Form, reader: Reader, kept: Kept): SaidField[] {
   const reading = readContact(form, kept, reader.now.day)
   return reading.kind === 'draft' ? sayContact(reading.draft, reader) : []
-}
-
-/** Since when the contact was in the archive, beside its fields. */
-export function sayArchived(archivedAt: string | null, { words, language }: Reader): SaidField {
-  const text = archivedAt === null ? '' : sayInstant(archivedAt, language)
-  return { group: 'archivedAt', label: words.desk.organisations.archivedSince, text }
 }

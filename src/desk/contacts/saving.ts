@@ -3,15 +3,14 @@ import type { Organisation } from '../../domain/organisation.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { type Answer, done, page } from '../../http/answer.ts'
-import { type Form, rowsOf, sayProblems, textOf } from '../../http/forms.ts'
+import { type Form, rowsOf, sayProblems, textOf, versionOf } from '../../http/forms.ts'
+import { deskHead, formHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
-import { takeGroups } from '../../http/merge-forms.ts'
-import { groupsChosen, meet, type ToldPart } from '../../http/parts/entry-form.ts'
-import { actorOf, type Reader } from '../../http/reader.ts'
+import { mergeOutdated, type ToldPart, withChosen } from '../../http/parts/entry-form.ts'
+import { actorOf, byForm, type Reader } from '../../http/reader.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
-import { fill } from '../../i18n/words.ts'
 import type { Outdated, Refused, Saved } from '../../operations/act.ts'
 import { contactDraftOf } from '../../operations/contact-drafts.ts'
 import { changeContact, createContact, openContact } from '../../operations/contacts.ts'
@@ -49,7 +48,7 @@ export function create(house: House, reader: Reader, asked: Asked): Answer {
   if (reading.kind === 'problems')
     return newPage(reader, organisation, { form, problems: reading.problems, status: 422 })
   if (textOf(form, 'act') === 'preview') return newPage(reader, organisation, { form })
-  const result = createContact(house, { actor, origin: 'form' }, reading.draft)
+  const result = createContact(house, byForm(reader), reading.draft)
   if (result.kind === 'refused')
     return newPage(reader, organisation, { form, problems: result.problems, status: 422 })
   return goOn(form, organisation.id, result.id)
@@ -60,14 +59,14 @@ export function save(house: House, reader: Reader, asked: Asked): Answer {
   const id = numberIn(asked, 'id')
   const actor = actorOf(reader)
   const contact = openContact(house, actor, 'edit', id)
-  const version = Number(textOf(asked.form, 'version'))
+  const version = versionOf(asked.form)
   const form = chosen(house, id, version, settle(asked.form))
   if (textOf(form, 'add') !== '') return entryPage(house, reader, id, { form: withRow(form) })
   const reading = readContact(form, contact, reader.now.day)
   if (reading.kind === 'problems')
     return entryPage(house, reader, id, { form, problems: reading.problems, status: 422 })
   if (textOf(form, 'act') === 'preview') return entryPage(house, reader, id, { form })
-  const result = changeContact(house, { actor, origin: 'form' }, id, version, reading.draft)
+  const result = changeContact(house, byForm(reader), { id, version, draft: reading.draft })
   return answerSaving(house, reader, { id, form, version, draft: reading.draft }, result)
 }
 
@@ -89,7 +88,7 @@ export function answerSaving(
     case 'refused':
       return entryPage(house, reader, sent.id, { form: sent.form, problems: result.problems, status: 422 })
     case 'outdated':
-      return meetOther(house, reader, sent)
+      return answerOutdated(house, reader, sent)
     default:
       return result satisfies never
   }
@@ -170,16 +169,12 @@ function contactPage(
       cancel: entry,
     },
   }
-  const named = fill(words.desk.pageTitle, { title: `${title}, ${organisation.name}` })
-  const head = {
-    title: problems.length > 0 ? fill(words.problems.pageTitle, { title: named }) : named,
-    hidden: true,
-  }
+  const head = formHead(reader, deskHead(reader, `${title}, ${organisation.name}`), problems)
   return page('desk/contacts/entry', head, model, status)
 }
 
 /** Somebody else saved in between: merged where only one changed a field, to choose from where both did. */
-function meetOther(
+function answerOutdated(
   house: House,
   reader: Reader,
   sent: { readonly id: number; readonly version: number; readonly draft: ContactDraft },
@@ -189,7 +184,7 @@ function meetOther(
   const contact = contacts.byId(id) ?? notFound(`contact ${id}`)
   const base = revisions.draftAt('contact', id, version)
   const last = revisions.byVersion('contact', id, contact.version)
-  const met = meet(reader, {
+  const merged = mergeOutdated(reader, {
     forms: {
       base: base === null ? {} : formOf(base.draft),
       typed: formOf(draft),
@@ -202,20 +197,18 @@ function meetOther(
     action: deskUrls.contact(id),
     say: (form) => sayForm(form, reader, contact),
   })
-  if (met.kind === 'conflict') {
-    const title = fill(reader.words.desk.pageTitle, { title: met.conflict.title })
-    return page('desk/contacts/conflict', { title, hidden: true }, met.conflict, 409)
-  }
-  const { form, told } = met
+  if (merged.kind === 'conflict')
+    return page('desk/contacts/conflict', deskHead(reader, merged.conflict.title), merged.conflict, 409)
+  const { form, told } = merged
   return entryPage(house, reader, id, { form, told, version: String(contact.version), status: 409 })
 }
 
 /** The form with those fields as stored that were chosen so on a page of two states; that page showed this version. */
 function chosen(house: House, id: number, version: number, form: Form): Form {
-  const groups = groupsChosen(form)
-  const kept = Object.fromEntries(Object.entries(form).filter(([field]) => !field.startsWith('choose.')))
-  const stored = groups.length === 0 ? null : house.store.revisions.draftAt('contact', id, version)
-  return stored === null ? kept : takeGroups(kept, formOf(stored.draft), groups, ROWS)
+  return withChosen(form, ROWS, () => {
+    const stored = house.store.revisions.draftAt('contact', id, version)
+    return stored === null ? null : formOf(stored.draft)
+  })
 }
 
 function withRow(form: Form): Form {

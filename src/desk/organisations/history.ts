@@ -1,51 +1,36 @@
 import { may } from '../../domain/permission.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { type Answer, done, page } from '../../http/answer.ts'
-import { refuseUnknown, textOf } from '../../http/forms.ts'
+import { refuseUnknown, versionOf } from '../../http/forms.ts'
+import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
-import type { Href } from '../../http/href.ts'
+import type { SaidField } from '../../http/parts/difference.ts'
 import {
-  type DifferencePart,
-  differenceRows,
+  type HistoryPage,
+  historyPage,
   type RestorePart,
-  type RevisionPart,
-  revisionPart,
-  revisionParts,
-  type SaidField,
-} from '../../http/parts/difference.ts'
-import { actorOf, type Reader } from '../../http/reader.ts'
+  type RevisionPage,
+  revisionPage,
+  sayArchived,
+} from '../../http/parts/history.ts'
+import { actorOf, byForm, type Reader } from '../../http/reader.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
-import { fill } from '../../i18n/words.ts'
 import { draftOf, openOrganisation, restoreOrganisation, tiesOf } from '../../operations/organisations.ts'
 import type { SavedDraft } from '../../store/revisions.ts'
 import { type Choices, formOf } from './forms.ts'
 import { type OrganisationPreview, organisationPreview } from './preview.ts'
-import { sayArchived, sayOrganisation } from './said.ts'
+import { sayOrganisation } from './said.ts'
 import { answerSaving, choicesOf, entryPage } from './saving.ts'
-
-export type HistoryPage = {
-  readonly title: string
-  readonly entry: Href
-  readonly revisions: readonly RevisionPart[]
-}
-export type RevisionPage = {
-  readonly title: string
-  readonly about: string
-  readonly history: Href
-  readonly preview: OrganisationPreview
-  readonly sinceThen: DifferencePart
-  readonly restore: RestorePart | null
-}
 
 declare module '../../http/render.ts' {
   interface Pages {
     'desk/organisations/history': HistoryPage
-    'desk/organisations/revision': RevisionPage
+    'desk/organisations/revision': RevisionPage<OrganisationPreview>
   }
 }
 
-type Saved = SavedDraft<'organisation'>
+type State = Pick<SavedDraft<'organisation'>, 'draft' | 'archivedAt'>
 
 /** Every saved state of an organisation, newest first, each with what it changed. */
 export function history(house: House, reader: Reader, asked: Asked): Answer {
@@ -53,22 +38,14 @@ export function history(house: House, reader: Reader, asked: Asked): Answer {
   const organisation = openOrganisation(house, actorOf(reader), 'read-history', id)
   const mayRestore = may(actorOf(reader), 'restore', tiesOf(organisation))
   const choices = choicesOf(house)
-  const { words } = reader
-  const title = fill(words.desk.history.title, { name: organisation.name })
-  const model: HistoryPage = {
-    title,
+  const model = historyPage(reader, house.store.revisions.draftsOf('organisation', id), {
+    name: organisation.name,
     entry: deskUrls.organisation(id),
-    revisions: revisionParts(reader, house.store.revisions.draftsOf('organisation', id), {
-      say: (saved) => sayState(saved, reader, choices),
-      href: (version) => deskUrls.organisationRevision(id, version),
-      restore: mayRestore ? (version) => restorePart(id, version, organisation.version) : null,
-    }),
-  }
-  return page(
-    'desk/organisations/history',
-    { title: fill(words.desk.pageTitle, { title }), hidden: true },
-    model,
-  )
+    say: (saved) => sayState(saved, reader, choices),
+    href: (version) => deskUrls.organisationRevision(id, version),
+    restore: mayRestore ? (version) => restorePart(id, version, organisation.version) : null,
+  })
+  return page('desk/organisations/history', deskHead(reader, model.title), model)
 }
 
 /** One saved state as readers would have seen it, and what is different now. */
@@ -76,41 +53,26 @@ export function revision(house: House, reader: Reader, asked: Asked): Answer {
   const [id, version] = [numberIn(asked, 'id'), numberIn(asked, 'version')]
   const organisation = openOrganisation(house, actorOf(reader), 'read-history', id)
   const saved = house.store.revisions.draftAt('organisation', id, version) ?? notFound(`version ${version}`)
-  const { words } = reader
-  const choices = choicesOf(house)
-  const title = fill(words.desk.history.revisionTitle, { name: organisation.name, version })
-  const now = [
-    ...sayOrganisation(draftOf(organisation), reader, choices),
-    sayArchived(organisation.archivedAt, reader),
-  ]
-  const part = revisionPart(reader, saved, { href: deskUrls.organisation(id), rows: [], restore: null })
   const mayRestore = may(actorOf(reader), 'restore', tiesOf(organisation))
-  const model: RevisionPage = {
-    title,
-    about: `${part.at} · ${part.by}`,
+  const choices = choicesOf(house)
+  const { name, archivedAt, version: newest } = organisation
+  const model = revisionPage(reader, saved, {
+    name,
     history: deskUrls.organisationAct(id, 'verlauf'),
-    preview: organisationPreview(saved.draft, reader, choices, part.title),
-    sinceThen: {
-      label: part.difference.label,
-      rows: differenceRows(sayState(saved, reader, choices), now),
-    },
-    restore:
-      mayRestore && version !== organisation.version ? restorePart(id, version, organisation.version) : null,
-  }
-  return page(
-    'desk/organisations/revision',
-    { title: fill(words.desk.pageTitle, { title }), hidden: true },
-    model,
-  )
+    preview: (word) => organisationPreview(saved.draft, reader, choices, word),
+    said: sayState(saved, reader, choices),
+    now: sayState({ draft: draftOf(organisation), archivedAt }, reader, choices),
+    restore: mayRestore && version !== newest ? restorePart(id, version, newest) : null,
+  })
+  return page('desk/organisations/revision', deskHead(reader, model.title), model)
 }
 
 /** Makes a saved state the newest one. */
 export function restore(house: House, reader: Reader, asked: Asked): Answer {
   const [id, earlier] = [numberIn(asked, 'id'), numberIn(asked, 'version')]
   refuseUnknown(asked.form, ['version'])
-  const version = Number(textOf(asked.form, 'version'))
-  const by = { actor: actorOf(reader), origin: 'form' } as const
-  const result = restoreOrganisation(house, by, id, version, earlier)
+  const version = versionOf(asked.form)
+  const result = restoreOrganisation(house, byForm(reader), { id, version, earlier })
   if (result.kind === 'saved') return done(deskUrls.organisation(id), 'restored')
   if (result.kind === 'outdated')
     return entryPage(house, reader, id, { told: reader.words.desk.outdated, status: 409 })
@@ -118,7 +80,7 @@ export function restore(house: House, reader: Reader, asked: Asked): Answer {
   return answerSaving(house, reader, { id, version, draft, form: formOf(draft), goOn: true }, result)
 }
 
-function sayState({ draft, archivedAt }: Saved, reader: Reader, choices: Choices): SaidField[] {
+function sayState({ draft, archivedAt }: State, reader: Reader, choices: Choices): SaidField[] {
   return [...sayOrganisation(draft, reader, choices), sayArchived(archivedAt, reader)]
 }
 

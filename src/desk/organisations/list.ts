@@ -1,12 +1,13 @@
 import { freshness } from '../../domain/confirmation.ts'
-import { type Actor, may } from '../../domain/permission.ts'
-import { notFound } from '../../domain/refusal.ts'
+import { type Actor, may, NO_TIES } from '../../domain/permission.ts'
 import { type Answer, page } from '../../http/answer.ts'
-import { pagedTitle } from '../../http/frame.ts'
+import { deskHead, pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
+import type { Option } from '../../http/parts/fields.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
-import { type PagesPart, PER_PAGE, pageNumberOf, pagesPart } from '../../http/parts/pages.ts'
+import { type PagesPart, pageNumberIn, pagesPart, sliceOf } from '../../http/parts/pages.ts'
+import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
@@ -15,8 +16,6 @@ import { sayInstant } from '../../i18n/say-instant.ts'
 import { counted, fill } from '../../i18n/words.ts'
 import type { CityName } from '../../store/cities.ts'
 import type { DeskFilter, DeskRow, DeskState } from '../../store/desk-directory.ts'
-
-type Option = { readonly value: string; readonly label: string; readonly isChosen: boolean }
 
 export type DeskListPage = {
   readonly title: string
@@ -51,33 +50,31 @@ const STATES: Readonly<Record<string, DeskState>> = { '': 'published', offen: 'o
 type Choice = { readonly text: string; readonly city: CityName | null; readonly stand: string }
 
 /** The organisations that this person may read, searched and filtered, 50 a page. */
-export function organisations(house: House, reader: Reader, asked: Asked): Answer {
+export function list(house: House, reader: Reader, asked: Asked): Answer {
   const { deskDirectory } = house.store
   const cities = house.store.cities.names()
-  const { q = '', ort = '', stand = '', seite } = asked.query
+  const { q = '', ort = '', stand = '' } = asked.query
   const choice: Choice = {
     text: q.trim().slice(0, 100),
     city: cities.find(({ slug }) => slug === ort) ?? null,
     stand: Object.hasOwn(STATES, stand) ? stand : '',
   }
   const filter = filterOf(house, actorOf(reader), choice)
-  const number = pageNumberOf(seite) ?? notFound('page number')
+  const number = pageNumberIn(asked)
   const { day } = reader.now
   const count = deskDirectory.count(filter, day)
-  const offset = (number - 1) * PER_PAGE
-  if (offset > 0 && offset >= count) notFound(`page ${number} of ${count} entries`)
-  const rows = deskDirectory.rows(filter, day, { limit: PER_PAGE, offset })
+  const rows = deskDirectory.rows(filter, day, sliceOf(number, count))
   const unknown = [...(choice.city === null ? [ort] : []), ...(choice.stand === stand ? [] : [stand])].filter(
     (value) => value !== '',
   )
   const model = listPage(reader, { cities, choice, count, number, rows, unknown })
-  const title = fill(reader.words.desk.pageTitle, { title: pagedTitle(reader.words, model.title, number) })
-  return page('desk/organisations/list', { title, hidden: true }, model, unknown.length > 0 ? 404 : 200)
+  const head = deskHead(reader, pagedTitle(reader, model.title, number))
+  return page('desk/organisations/list', head, model, statusOfList(unknown))
 }
 
 /** Whoever may read everything sees everything; an editor the own organisations. */
 function filterOf(house: House, actor: Actor, { text, city, stand }: Choice): DeskFilter {
-  const seesAll = may(actor, 'read-internal', { cityId: null, organisationId: null })
+  const seesAll = may(actor, 'read-internal', NO_TIES)
   const own = actor.kind === 'account' ? actor : { cityIds: [], organisationIds: [] }
   const hits = text === '' ? [] : house.store.search.find(text, MOST_HITS, { noun: 'organisation' })
   return {
@@ -120,20 +117,15 @@ function listPage(
       { value: 'offen', label: said.states.overdue, isChosen: choice.stand === 'offen' },
       { value: 'archiv', label: said.states.archived, isChosen: choice.stand === 'archiv' },
     ],
-    notices: unknown.map((value) => ({
-      text: fill(words.directory.unknownFilter, { value: value.slice(0, 40) }),
-      contact: null,
-    })),
+    notices: unknownFilters(unknown, reader),
     count: counted(said.count, count, language),
     rows: rows.map((row) => listRow(row, reader)),
-    pages: pagesPart(number, count, (page) =>
-      deskUrls.organisations({ ...query, seite: page === 1 ? null : page }),
-    ),
+    pages: pagesPart(number, count, (seite) => deskUrls.organisations({ ...query, seite })),
   }
 }
 
 function listRow(row: DeskRow, { words, language, now }: Reader): DeskListPage['rows'][number] {
-  const last = row.confirmedOn === null ? null : { on: row.confirmedOn, way: 'form' as const, by: '' }
+  const last = row.confirmedOn === null ? null : { on: row.confirmedOn }
   const state = freshness(last, row.reviewMonths, now.day)
   const { confirmedOn, never, changed } = words.desk.organisations
   return {

@@ -3,8 +3,9 @@ import { textIn } from '../../domain/organisation.ts'
 import { isWebAddress } from '../../domain/web-address.ts'
 import { externalHref, type Href } from '../../http/href.ts'
 import type { Html } from '../../http/html.ts'
-import { markdownToHtml } from '../../http/markdown.ts'
+import { markdownOrNull } from '../../http/markdown.ts'
 import type { Reader } from '../../http/reader.ts'
+import { joined } from '../../i18n/words.ts'
 import type { Choices } from './forms.ts'
 import { sayOrganisation, topicNames } from './said.ts'
 
@@ -43,9 +44,9 @@ export function organisationPreview(
     word,
     name: draft.name,
     nameLanguage: draft.nameLanguage ?? '',
-    kind: [words.kinds.organisation[draft.kind], city].filter((part) => part !== '').join(' · '),
+    kind: joined([words.kinds.organisation[draft.kind], city], ' · '),
     summary: text?.summary ?? '',
-    description: text === null || text.description === '' ? null : markdownToHtml(text.description),
+    description: markdownOrNull(text?.description ?? ''),
     topics: topicNames(draft, reader, choices),
     facts: sayOrganisation(draft, reader, choices).filter(
       (field) => FACTS.includes(field.group) && field.text !== '',

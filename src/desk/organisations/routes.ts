@@ -1,8 +1,8 @@
 import { malformed } from '../../domain/refusal.ts'
 import { type Answer, done } from '../../http/answer.ts'
-import { choiceOf, refuseUnknown, textOf } from '../../http/forms.ts'
+import { choiceOf, refuseUnknown, versionOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
-import { actorOf, type Reader } from '../../http/reader.ts'
+import { byForm, type Reader } from '../../http/reader.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { confirmOrganisation } from '../../operations/confirmations.ts'
@@ -10,7 +10,7 @@ import { archiveOrganisation } from '../../operations/organisations.ts'
 import { entryPage } from './saving.ts'
 
 export { history, restore, revision } from './history.ts'
-export { organisations as list } from './list.ts'
+export { list } from './list.ts'
 export { askForNew, create, save } from './saving.ts'
 
 const WAYS = ['telephone', 'visit', 'mail', 'form'] as const
@@ -35,15 +35,15 @@ export function confirm(house: House, reader: Reader, asked: Asked): Answer {
   const id = numberIn(asked, 'id')
   refuseUnknown(asked.form, ['way'])
   const way = choiceOf(asked.form, 'way', WAYS) ?? malformed('way')
-  confirmOrganisation(house, { actor: actorOf(reader), origin: 'form' }, id, { way })
+  confirmOrganisation(house, byForm(reader), id, { way })
   return done(deskUrls.organisation(id), 'confirmed')
 }
 
 function putAway(house: House, reader: Reader, asked: Asked, act: 'archive' | 'bring-back'): Answer {
   const id = numberIn(asked, 'id')
   refuseUnknown(asked.form, ['version'])
-  const version = Number(textOf(asked.form, 'version'))
-  const result = archiveOrganisation(house, { actor: actorOf(reader), origin: 'form' }, id, version, act)
+  const version = versionOf(asked.form)
+  const result = archiveOrganisation(house, byForm(reader), { id, version, act })
   if (result.kind === 'saved')
     return done(deskUrls.organisation(id), act === 'archive' ? 'archived' : 'broughtBack')
   return entryPage(house, reader, id, { told: reader.words.desk.outdated, status: 409 })

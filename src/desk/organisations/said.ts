@@ -3,7 +3,6 @@ import type { Address, OrganisationDraft } from '../../domain/organisation.ts'
 import type { Form } from '../../http/forms.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
 import type { Reader } from '../../http/reader.ts'
-import { sayInstant } from '../../i18n/say-instant.ts'
 import { fill, groupDigits } from '../../i18n/words.ts'
 import { type Choices, readOrganisation } from './forms.ts'
 
@@ -50,12 +49,6 @@ export function sayOrganisation(draft: OrganisationDraft, reader: Reader, choice
 export function sayForm(form: Form, reader: Reader, choices: Choices): SaidField[] {
   const reading = readOrganisation(form, choices, 0)
   return reading.kind === 'draft' ? sayOrganisation(reading.draft, reader, choices) : []
-}
-
-/** The state of an entry in the archive, beside its fields. */
-export function sayArchived(archivedAt: string | null, { words, language }: Reader): SaidField {
-  const text = archivedAt === null ? '' : sayInstant(archivedAt, language)
-  return { group: 'archivedAt', label: words.desk.organisations.archivedSince, text }
 }
 
 /** The names of an organisation's topics. */

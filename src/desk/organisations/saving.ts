@@ -3,20 +3,20 @@ import { type Actor, may } from '../../domain/permission.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { forbidden, notFound } from '../../domain/refusal.ts'
 import { type Answer, done, page } from '../../http/answer.ts'
-import { type Form, rowsOf, sayProblems, textOf } from '../../http/forms.ts'
+import { type Form, rowsOf, sayProblems, textOf, versionOf } from '../../http/forms.ts'
+import { deskHead, formHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
-import { takeGroups } from '../../http/merge-forms.ts'
-import { groupsChosen, meet, type ToldPart } from '../../http/parts/entry-form.ts'
-import { actorOf, type Reader } from '../../http/reader.ts'
+import { mergeOutdated, type ToldPart, withChosen } from '../../http/parts/entry-form.ts'
+import { actorOf, byForm, type Reader } from '../../http/reader.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
-import { fill } from '../../i18n/words.ts'
 import type { Outdated, Refused, Saved } from '../../operations/act.ts'
 import {
   changeOrganisation,
   createOrganisation,
   draftOf,
   openOrganisation,
+  tiesOf,
 } from '../../operations/organisations.ts'
 import { type Choices, formOf, ROWS, readOrganisation, settle } from './forms.ts'
 import { type OrganisationContent, organisationPage } from './pages.ts'
@@ -54,7 +54,7 @@ export function create(house: House, reader: Reader, asked: Asked): Answer {
   if (reading.kind === 'problems')
     return newPage(house, reader, { form, problems: reading.problems, status: 422 })
   if (textOf(form, 'act') === 'preview') return newPage(house, reader, { form, preview: reading.draft })
-  const result = createOrganisation(house, { actor, origin: 'form' }, reading.draft)
+  const result = createOrganisation(house, byForm(reader), reading.draft)
   return result.kind === 'saved'
     ? done(deskUrls.organisation(result.id), 'saved')
     : newPage(house, reader, { form, problems: result.problems, status: 422 })
@@ -65,7 +65,7 @@ export function save(house: House, reader: Reader, asked: Asked): Answer {
   const id = numberIn(asked, 'id')
   const actor = actorOf(reader)
   openOrganisation(house, actor, 'edit', id)
-  const version = Number(textOf(asked.form, 'version'))
+  const version = versionOf(asked.form)
   const form = chosen(house, id, version, settle(asked.form))
   const add = textOf(form, 'add')
   if (add !== '') return entryPage(house, reader, id, { form: withRow(form, add) })
@@ -74,7 +74,7 @@ export function save(house: House, reader: Reader, asked: Asked): Answer {
     return entryPage(house, reader, id, { form, problems: reading.problems, status: 422 })
   const act = textOf(form, 'act')
   if (act === 'preview') return entryPage(house, reader, id, { form, preview: reading.draft })
-  const result = changeOrganisation(house, { actor, origin: 'form' }, id, version, reading.draft)
+  const result = changeOrganisation(house, byForm(reader), { id, version, draft: reading.draft })
   return answerSaving(
     house,
     reader,
@@ -102,7 +102,7 @@ export function answerSaving(
     case 'refused':
       return entryPage(house, reader, sent.id, { form: sent.form, problems: result.problems, status: 422 })
     case 'outdated':
-      return meetOther(house, reader, sent)
+      return answerOutdated(house, reader, sent)
     default:
       return result satisfies never
   }
@@ -115,7 +115,7 @@ export function entryPage(house: House, reader: Reader, id: number, shown?: Show
   const { contacts, revisions } = house.store
   const problems = sayProblems(reader.words, shown?.problems ?? [])
   const choices = choicesOf(house)
-  const mayEdit = may(actor, 'edit', { cityId: organisation.cityId, organisationId: id })
+  const mayEdit = may(actor, 'edit', tiesOf(organisation))
   const filled = { form: shown?.form ?? formOf(draftOf(organisation)), problems }
   const cities = choices.cities.filter(
     (city) => city.id === organisation.cityId || mayCreateIn(actor, city.id),
@@ -140,8 +140,8 @@ export function entryPage(house: House, reader: Reader, id: number, shown?: Show
         }
       : null,
   }
-  const title = titled(reader, organisation.name, problems.length > 0)
-  return page('desk/organisations/entry', title, organisationPage(reader, content), shown?.status ?? 200)
+  const head = formHead(reader, deskHead(reader, organisation.name), problems)
+  return page('desk/organisations/entry', head, organisationPage(reader, content), shown?.status ?? 200)
 }
 
 function newPage(house: House, reader: Reader, shown: Shown): Answer {
@@ -165,14 +165,14 @@ function newPage(house: House, reader: Reader, shown: Shown): Answer {
   }
   return page(
     'desk/organisations/new',
-    titled(reader, title, problems.length > 0),
+    formHead(reader, deskHead(reader, title), problems),
     model,
     shown.status ?? 200,
   )
 }
 
 /** Somebody else saved in between: merged where only one changed a field, to choose from where both did. */
-function meetOther(
+function answerOutdated(
   house: House,
   reader: Reader,
   sent: { readonly id: number; readonly version: number; readonly draft: OrganisationDraft },
@@ -183,7 +183,7 @@ function meetOther(
   const choices = choicesOf(house)
   const base = revisions.draftAt('organisation', id, version)
   const last = revisions.byVersion('organisation', id, organisation.version)
-  const met = meet(reader, {
+  const merged = mergeOutdated(reader, {
     forms: {
       base: base === null ? {} : formOf(base.draft),
       typed: formOf(draft),
@@ -196,18 +196,18 @@ function meetOther(
     action: deskUrls.organisation(id),
     say: (form) => sayForm(form, reader, choices),
   })
-  if (met.kind === 'conflict')
-    return page('desk/organisations/conflict', titled(reader, met.conflict.title, false), met.conflict, 409)
-  const { form, told } = met
+  if (merged.kind === 'conflict')
+    return page('desk/organisations/conflict', deskHead(reader, merged.conflict.title), merged.conflict, 409)
+  const { form, told } = merged
   return entryPage(house, reader, id, { form, told, version: String(organisation.version), status: 409 })
 }
 
 /** The form with those fields as stored that were chosen so on a page of two states; that page showed this version. */
 function chosen(house: House, id: number, version: number, form: Form): Form {
-  const groups = groupsChosen(form)
-  const kept = Object.fromEntries(Object.entries(form).filter(([field]) => !field.startsWith('choose.')))
-  const stored = groups.length === 0 ? null : house.store.revisions.draftAt('organisation', id, version)
-  return stored === null ? kept : takeGroups(kept, formOf(stored.draft), groups, ROWS)
+  return withChosen(form, ROWS, () => {
+    const stored = house.store.revisions.draftAt('organisation', id, version)
+    return stored === null ? null : formOf(stored.draft)
+  })
 }
 
 /** Cities and topics; only cities in which somebody may create an entry, where it is asked for them. */
@@ -230,9 +230,4 @@ function withRow(form: Form, rows: string): Form {
 
 function yearOf(reader: Reader): number {
   return Number(reader.now.day.slice(0, 4))
-}
-
-function titled({ words }: Reader, title: string, hasProblems: boolean) {
-  const named = fill(words.desk.pageTitle, { title })
-  return { title: hasProblems ? fill(words.problems.pageTitle, { title: named }) : named, hidden: true }
 }

@@ -1,9 +1,10 @@
-import { may } from '../../domain/permission.ts'
+import { may, NO_TIES } from '../../domain/permission.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { forbidden, notFound } from '../../domain/refusal.ts'
 import type { SiteText, SiteTextDraft } from '../../domain/site-text.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { sayProblems } from '../../http/forms.ts'
+import { deskHead, formHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import { markdownToHtml } from '../../http/markdown.ts'
 import type { ToldPart } from '../../http/parts/entry-form.ts'
@@ -36,12 +37,6 @@ export function textPreview({ title, body, language }: SiteTextDraft, word: stri
   return { word, title, language, body: markdownToHtml(body) }
 }
 
-/** Title of a desk page, for the browser's window. */
-export function headOf({ words }: Reader, title: string, hasProblems = false) {
-  const named = fill(words.desk.pageTitle, { title })
-  return { title: hasProblems ? fill(words.problems.pageTitle, { title: named }) : named, hidden: true }
-}
-
 /** The page of a text. */
 export function entryPage(house: House, reader: Reader, text: SiteText, shown: Shown): Answer {
   const { words, language } = reader
@@ -69,11 +64,10 @@ export function entryPage(house: House, reader: Reader, text: SiteText, shown: S
       cancel: deskUrls.texts,
     },
   }
-  return page('desk/texts/entry', headOf(reader, model.title, problems.length > 0), model, status)
+  return page('desk/texts/entry', formHead(reader, deskHead(reader, model.title), problems), model, status)
 }
 
 /** Throws Forbidden for whoever may not write the site's texts. */
 export function mayWrite(reader: Reader): void {
-  if (!may(actorOf(reader), 'edit-site-texts', { cityId: null, organisationId: null }))
-    forbidden('edit-site-texts')
+  if (!may(actorOf(reader), 'edit-site-texts', NO_TIES)) forbidden('edit-site-texts')
 }

@@ -1,8 +1,8 @@
 import type { ShownProblem } from '../../http/forms.ts'
 import type { Href } from '../../http/href.ts'
 import type { Html } from '../../http/html.ts'
-import type { DifferencePart, RestorePart, RevisionPart } from '../../http/parts/difference.ts'
 import type { ConflictPart, EntryForm, ToldPart } from '../../http/parts/entry-form.ts'
+import type { HistoryPage, RevisionPage } from '../../http/parts/history.ts'
 import type { Link } from '../../http/parts/links.ts'
 
 export type TextListPage = {
@@ -32,28 +32,13 @@ export type TextPage = {
   readonly form: EntryForm
 }
 
-export type TextHistoryPage = {
-  readonly title: string
-  readonly entry: Href
-  readonly revisions: readonly RevisionPart[]
-}
-
-export type TextRevisionPage = {
-  readonly title: string
-  readonly about: string
-  readonly history: Href
-  readonly preview: TextPreview
-  readonly sinceThen: DifferencePart
-  readonly restore: RestorePart | null
-}
-
 declare module '../../http/render.ts' {
   interface Pages {
     'desk/texts/list': TextListPage
     'desk/texts/entry': TextPage
     'desk/texts/conflict': ConflictPart
-    'desk/texts/history': TextHistoryPage
-    'desk/texts/revision': TextRevisionPage
+    'desk/texts/history': HistoryPage
+    'desk/texts/revision': RevisionPage<TextPreview>
   }
   interface Parts {
     'text-preview': TextPreview

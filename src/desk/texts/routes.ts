@@ -1,15 +1,15 @@
 import type { SiteText, SiteTextDraft } from '../../domain/site-text.ts'
 import { type Answer, done, page } from '../../http/answer.ts'
 import { type Form, textOf } from '../../http/forms.ts'
+import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
-import { takeGroups } from '../../http/merge-forms.ts'
-import { groupsChosen, meet } from '../../http/parts/entry-form.ts'
-import { actorOf, type Reader } from '../../http/reader.ts'
+import { mergeOutdated, withChosen } from '../../http/parts/entry-form.ts'
+import { byForm, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { sayInstant } from '../../i18n/say-instant.ts'
 import { changeSiteText } from '../../operations/site-texts.ts'
-import { entryPage, headOf, mayWrite, openText } from './entry.ts'
+import { entryPage, mayWrite, openText } from './entry.ts'
 import { formOf, readText, sayText } from './forms.ts'
 
 export { history, restore, revision } from './history.ts'
@@ -24,7 +24,7 @@ export function list(house: House, reader: Reader): Answer {
     language: words.languages[language],
     changed: sayInstant(updatedAt, reader.language),
   }))
-  return page('desk/texts/list', headOf(reader, words.desk.texts.title), { rows })
+  return page('desk/texts/list', deskHead(reader, words.desk.texts.title), { rows })
 }
 
 /** The form of one text. */
@@ -40,30 +40,29 @@ export function save(house: House, reader: Reader, asked: Asked): Answer {
   const draft = readText(chosen(house, text.id, Number(version), asked.form), text)
   const act = textOf(asked.form, 'act')
   if (act === 'preview') return entryPage(house, reader, text, { draft, version, isPreview: true })
-  const by = { actor: actorOf(reader), origin: 'form' } as const
-  const result = changeSiteText(house, by, text.id, Number(version), draft)
+  const result = changeSiteText(house, byForm(reader), { id: text.id, version: Number(version), draft })
   switch (result.kind) {
     case 'saved':
       return done(act === 'stay' ? deskUrls.text(text.id) : deskUrls.texts, 'saved')
     case 'refused':
       return entryPage(house, reader, text, { draft, version, problems: result.problems, status: 422 })
     case 'outdated':
-      return meetOther(house, reader, text, Number(version), draft)
+      return answerOutdated(house, reader, text, { version: Number(version), draft })
     default:
       return result satisfies never
   }
 }
 
-function meetOther(
+/** Somebody else saved in between: merged where only one changed a field, to choose from where both did. */
+function answerOutdated(
   house: House,
   reader: Reader,
   text: SiteText,
-  version: number,
-  draft: SiteTextDraft,
+  { version, draft }: { readonly version: number; readonly draft: SiteTextDraft },
 ): Answer {
   const { revisions } = house.store
   const base = revisions.draftAt('site-text', text.id, version)
-  const met = meet(reader, {
+  const merged = mergeOutdated(reader, {
     forms: {
       base: base === null ? {} : formOf(base.draft),
       typed: formOf(draft),
@@ -76,18 +75,19 @@ function meetOther(
     action: deskUrls.text(text.id),
     say: (form) => sayText(readText(form, text), reader),
   })
-  if (met.kind === 'conflict')
-    return page('desk/texts/conflict', headOf(reader, met.conflict.title), met.conflict, 409)
+  if (merged.kind === 'conflict')
+    return page('desk/texts/conflict', deskHead(reader, merged.conflict.title), merged.conflict, 409)
   return entryPage(house, reader, text, {
-    draft: readText(met.form, text),
+    draft: readText(merged.form, text),
     version: String(text.version),
-    told: met.told,
+    told: merged.told,
     status: 409,
   })
 }
 
 function chosen(house: House, id: number, version: number, form: Form): Form {
-  const groups = groupsChosen(form)
-  const stored = groups.length === 0 ? null : house.store.revisions.draftAt('site-text', id, version)
-  return stored === null ? form : takeGroups(form, formOf(stored.draft), groups, [])
+  return withChosen(form, [], () => {
+    const stored = house.store.revisions.draftAt('site-text', id, version)
+    return stored === null ? null : formOf(stored.draft)
+  })
 }

@@ -1,9 +1,9 @@
 import { timestamp } from '../../domain/clock.ts'
-import { type Actor, may } from '../../domain/permission.ts'
+import { type Actor, may, NO_TIES } from '../../domain/permission.ts'
 import { type Answer, page } from '../../http/answer.ts'
+import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
-import { fill } from '../../i18n/words.ts'
 import type { DeskFilter } from '../../store/desk-directory.ts'
 import { todayPage } from './pages.ts'
 
@@ -19,7 +19,7 @@ export function today(house: House, reader: Reader): Answer {
   const within = withinOf(actor)
   const own: DeskFilter = { text: '', hits: [], cityId: null, state: 'published', within }
   const overdue: DeskFilter = { ...own, state: 'overdue' }
-  const seesAll = may(actor, 'read-history', { cityId: null, organisationId: null })
+  const seesAll = may(actor, 'read-history', NO_TIES)
   const model = todayPage(reader, {
     count: deskDirectory.count(own, day),
     overdueCount: deskDirectory.count(overdue, day),
@@ -30,12 +30,11 @@ export function today(house: House, reader: Reader): Answer {
       MOST_CHANGES,
     ),
   })
-  const title = fill(reader.words.desk.pageTitle, { title: model.title })
-  return page('desk/today/today', { title, hidden: true }, model)
+  return page('desk/today/today', deskHead(reader, model.title), model)
 }
 
 /** Those entries that this person keeps up to date; all of them for an administrator. */
 function withinOf(actor: Extract<Actor, { kind: 'account' }>): DeskFilter['within'] {
-  if (may(actor, 'edit', { cityId: null, organisationId: null })) return null
+  if (may(actor, 'edit', NO_TIES)) return null
   return { cityIds: actor.cityIds, organisationIds: actor.organisationIds }
 }

@@ -40,7 +40,7 @@ function hrefOf(channel: Channel, contact: ShownContact, reader: Reader): Href |
     case 'mobile':
       return externalHref(`tel:${diallable(channel.value)}`)
     case 'form':
-      return urlsIn(reader.language).feedbackOn({ kontakt: contact.id })
+      return urlsIn(reader.language).feedback({ kontakt: contact.id })
     case 'fax':
       return null
     default:

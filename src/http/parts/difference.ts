@@ -1,9 +1,3 @@
-import type { Revision } from '../../domain/revision.ts'
-import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
-import { fill } from '../../i18n/words.ts'
-import type { Href } from '../href.ts'
-import type { Reader } from '../reader.ts'
-
 /** One field of an entry in words; `group` is the field's name in its form. */
 export type SaidField = { readonly group: string; readonly label: string; readonly text: string }
 
@@ -13,69 +7,11 @@ export type Marked = { readonly start: string; readonly changed: string; readonl
 /** How a field was and is; a side that was empty has nothing in it. */
 export type DifferenceRow = { readonly label: string; readonly before: Marked; readonly after: Marked }
 
-/** A saved state in a history. */
-export type RevisionPart = {
-  readonly title: string
-  readonly href: Href
-  readonly datetime: string
-  readonly at: string
-  readonly by: string
-  readonly difference: DifferencePart
-  readonly restore: RestorePart | null
-}
 export type DifferencePart = { readonly label: string; readonly rows: readonly DifferenceRow[] }
-export type RestorePart = { readonly action: Href; readonly version: number }
 
 declare module '../render.ts' {
   interface Parts {
     difference: DifferencePart
-    revisions: readonly RevisionPart[]
-    restore: RestorePart
-  }
-}
-
-/** The history of an entry, newest first: each saved state with what it changed, and all but the newest to restore. */
-export function revisionParts<Saved extends Omit<Revision, 'state'>>(
-  reader: Reader,
-  saved: readonly Saved[],
-  about: {
-    readonly say: (saved: Saved) => readonly SaidField[]
-    readonly href: (version: number) => Href
-    /** Null for whoever may not restore. */
-    readonly restore: ((version: number) => RestorePart) | null
-  },
-): readonly RevisionPart[] {
-  const { say, href, restore } = about
-  return saved.map((each, index) => {
-    const before = saved[index + 1]
-    return revisionPart(reader, each, {
-      href: href(each.version),
-      rows: differenceRows(before === undefined ? null : say(before), say(each)),
-      restore: index > 0 && restore !== null ? restore(each.version) : null,
-    })
-  })
-}
-
-/** A saved state in the history of its entry: who, when, from where, and what it changed. */
-export function revisionPart(
-  { words, language }: Reader,
-  { version, at, by, origin }: Omit<Revision, 'state'>,
-  about: {
-    readonly href: Href
-    readonly rows: readonly DifferenceRow[]
-    readonly restore: RestorePart | null
-  },
-): RevisionPart {
-  const { history } = words.desk
-  const title = fill(history.version, { version })
-  return {
-    title,
-    href: about.href,
-    datetime: localInstant(at),
-    at: sayInstant(at, language),
-    by: fill(history.by, { by, origin: history.origins[origin] }),
-    difference: { label: fill(history.changesOf, { title }), rows: about.rows },
-    restore: about.restore,
   }
 }
 

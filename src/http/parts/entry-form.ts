@@ -2,7 +2,7 @@ import { sayInstant } from '../../i18n/say-instant.ts'
 import { fill } from '../../i18n/words.ts'
 import { type Form, textsOf } from '../forms.ts'
 import type { Href } from '../href.ts'
-import { type MergedForm, mergeForms } from '../merge-forms.ts'
+import { type MergedForm, mergeForms, takeGroups } from '../merge-forms.ts'
 import type { Reader } from '../reader.ts'
 import type { SaidField } from './difference.ts'
 import type { FormSection } from './fields.ts'
@@ -49,11 +49,14 @@ declare module '../render.ts' {
   }
 }
 
+// Before the name of a group, on a page of two states: which of them is to stand.
+const CHOOSE = 'choose.'
+
 /** Who saved an entry last, and when. */
 export type LastChange = { readonly by: string; readonly at: string }
 
 /** A sent form that met another change: the forms of the three states, and the newest state's version and author. */
-export type Meeting = {
+export type OutdatedForm = {
   readonly forms: { readonly base: Form; readonly typed: Form; readonly stored: Form }
   readonly rowNames: readonly string[]
   readonly version: number
@@ -64,20 +67,21 @@ export type Meeting = {
   readonly say: (form: Form) => readonly SaidField[]
 }
 
-export type Met =
+/** Either both changes in one form, or what is to be chosen between. */
+export type Merged =
   | { readonly kind: 'merged'; readonly form: Form; readonly told: ToldPart }
   | { readonly kind: 'conflict'; readonly conflict: ConflictPart }
 
 /** Merges what two people changed; where both changed the same field, the page that asks which is to stand. */
-export function meet(reader: Reader, meeting: Meeting): Met {
-  const merge = mergeForms(meeting.forms, meeting.rowNames)
-  if (merge.conflicts.length > 0) return { kind: 'conflict', conflict: conflictPart(reader, meeting, merge) }
-  return { kind: 'merged', form: merge.form, told: toldOfMerge(reader, meeting, merge) }
+export function mergeOutdated(reader: Reader, outdated: OutdatedForm): Merged {
+  const merge = mergeForms(outdated.forms, outdated.rowNames)
+  if (merge.conflicts.length > 0) return { kind: 'conflict', conflict: conflictPart(reader, outdated, merge) }
+  return { kind: 'merged', form: merge.form, told: toldOfMerge(reader, outdated, merge) }
 }
 
 function toldOfMerge(
   { words, language }: Reader,
-  { last, say, forms }: Meeting,
+  { last, say, forms }: OutdatedForm,
   merge: MergedForm,
 ): ToldPart {
   const { conflict } = words.desk
@@ -89,27 +93,27 @@ function toldOfMerge(
   return { title: conflict.told, text: fill(text, { by: last.by, at, fields: labels.join(', ') }) }
 }
 
-function conflictPart({ words, language }: Reader, meeting: Meeting, merge: MergedForm): ConflictPart {
+function conflictPart({ words, language }: Reader, outdated: OutdatedForm, merge: MergedForm): ConflictPart {
   const { conflict } = words.desk
-  const { last, say, forms } = meeting
+  const { last, say, forms } = outdated
   const theirs = new Map(say(forms.stored).map(({ group, text }) => [group, text]))
   const mine = say(forms.typed)
   return {
-    title: fill(conflict.title, { name: meeting.name }),
+    title: fill(conflict.title, { name: outdated.name }),
     told: {
       title: conflict.told,
       text: fill(conflict.choose, { by: last.by, at: sayInstant(last.at, language) }),
     },
-    action: meeting.action,
-    cancel: meeting.action,
-    version: String(meeting.version),
+    action: outdated.action,
+    cancel: outdated.action,
+    version: String(outdated.version),
     hidden: Object.keys(merge.form)
       .filter((name) => name !== 'version' && name !== 'act')
       .flatMap((name) => textsOf(merge.form, name).map((value) => ({ name, value }))),
     fields: mine
       .filter(({ group }) => merge.conflicts.includes(group))
       .map(({ group, label, text }) => ({
-        name: `choose.${group}`,
+        name: `${CHOOSE}${group}`,
         label,
         mine: text === '' ? words.desk.history.empty : text,
         theirs: theirs.get(group) || words.desk.history.empty,
@@ -125,9 +129,19 @@ function conflictPart({ words, language }: Reader, meeting: Meeting, merge: Merg
   }
 }
 
-/** The groups for which the stored state was chosen on a page of two states. */
-export function groupsChosen(form: Form): readonly string[] {
+/**
+ * The sent form with those fields as stored that were chosen so on a page of two states; `storedForm` is the form of the
+ * version which that page showed, and is asked for only where something was chosen.
+ */
+export function withChosen(form: Form, rowNames: readonly string[], storedForm: () => Form | null): Form {
+  const groups = groupsChosen(form)
+  const kept = Object.fromEntries(Object.entries(form).filter(([field]) => !field.startsWith(CHOOSE)))
+  const stored = groups.length === 0 ? null : storedForm()
+  return stored === null ? kept : takeGroups(kept, stored, groups, rowNames)
+}
+
+function groupsChosen(form: Form): readonly string[] {
   return Object.keys(form)
-    .filter((field) => field.startsWith('choose.') && textsOf(form, field).at(-1) === 'stored')
-    .map((field) => field.slice('choose.'.length))
+    .filter((field) => field.startsWith(CHOOSE) && textsOf(form, field).at(-1) === 'stored')
+    .map((field) => field.slice(CHOOSE.length))
 }

@@ -3,9 +3,10 @@ import type { Day } from '../../domain/day.ts'
 import { nextDates } from '../../domain/schedule.ts'
 import { sayDay } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
+import { joined } from '../../i18n/words.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import type { Html } from '../html.ts'
-import { markdownToHtml } from '../markdown.ts'
+import { markdownOrNull } from '../markdown.ts'
 import type { Reader } from '../reader.ts'
 import { urlsIn } from '../urls.ts'
 import { type DocumentLink, documentLinks } from './attachments.ts'
@@ -65,7 +66,7 @@ export function meetingCard(
     kind: meeting.kind === 'meeting' || meeting.title.includes(kind) ? '' : kind,
     rule: saySchedule(meeting.schedule, reader.language),
     ...placeParts(meeting, reader),
-    description: meeting.description === '' ? null : markdownToHtml(meeting.description),
+    description: markdownOrNull(meeting.description),
     dates: dates.map((date) => ({
       ...shownDate(date, reader),
       isOff: date.state === 'cancelled',
@@ -87,7 +88,7 @@ function placeParts(
       ? null
       : { href: urlsIn(reader.language).venue(venueSlug), label: venueName }
   const parts = [venue === null ? venueName : null, venueStreet, roomFloor, roomName, place, cityName]
-  return { venue, place: parts.filter((part) => part !== null && part !== '').join(', ') }
+  return { venue, place: joined(parts, ', ') }
 }
 
 function papersByDay(documents: readonly Document[], reader: Reader): readonly PapersOfDay[] {

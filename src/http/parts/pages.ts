@@ -1,4 +1,7 @@
+import { notFound } from '../../domain/refusal.ts'
+import type { Slice } from '../../store/database.ts'
 import type { Href } from '../href.ts'
+import type { Asked } from '../serve.ts'
 
 /** The way through the pages of a list. */
 export type PagesPart = {
@@ -13,16 +16,32 @@ declare module '../render.ts' {
   }
 }
 
-export const PER_PAGE = 50
+const PER_PAGE = 50
 
-/** The number of a page from a query, 1 where it is missing, null where it is none. */
-export function pageNumberOf(text: string | undefined): number | null {
-  if (text === undefined || text === '') return 1
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null
+/** The number of the page that `seite` asks for, 1 where it is missing; throws NotFound where it is none. */
+export function pageNumberIn({ query }: Asked): number {
+  const { seite = '' } = query
+  if (seite === '') return 1
+  return /^[1-9]\d{0,5}$/.test(seite) ? Number(seite) : notFound('page number')
 }
 
-/** Links to the first, the last, and the neighbours of a page; null where there is only one. */
-export function pagesPart(current: number, total: number, href: (number: number) => Href): PagesPart | null {
+/** Which of so many rows a page shows; throws NotFound for a page beyond the last. */
+export function sliceOf(number: number, count: number): Slice {
+  const offset = (number - 1) * PER_PAGE
+  if (number > 1 && offset >= count) notFound(`page ${number} of ${count} entries`)
+  return { limit: PER_PAGE, offset }
+}
+
+/**
+ * Links to the first, the last, and the neighbours of a page; null where there is only one. `hrefOf` is handed what
+ * `seite` is to be: null for the first page, whose address is the list's own.
+ */
+export function pagesPart(
+  current: number,
+  total: number,
+  hrefOf: (seite: number | null) => Href,
+): PagesPart | null {
+  const href = (number: number) => hrefOf(number === 1 ? null : number)
   const last = Math.max(1, Math.ceil(total / PER_PAGE))
   if (last === 1) return null
   const numbers = [1, current - 1, current, current + 1, last].filter(

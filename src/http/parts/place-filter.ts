@@ -1,12 +1,11 @@
 import type { Topic } from '../../domain/topic.ts'
-import { fill } from '../../i18n/words.ts'
 import type { CityName } from '../../store/cities.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
 import type { Reader } from '../reader.ts'
 import type { Asked } from '../serve.ts'
+import type { Option } from './fields.ts'
 import type { Link } from './links.ts'
-import type { NoticePart } from './notice.ts'
 
 /** A list narrowed to a city, a topic, or both. */
 export type PlaceChoice = {
@@ -19,18 +18,19 @@ export type PlaceChoice = {
 /** What there is to choose from; without topics where a list knows none. */
 type Choices = { readonly cities: readonly CityName[]; readonly topics: readonly Topic[] }
 
-type Option = { readonly value: string; readonly label: string; readonly isChosen: boolean }
+/** A menu of a filter; `all` is the choice of nothing. */
+export type FilterSelect = {
+  readonly name: string
+  readonly label: string
+  readonly all: string
+  readonly options: readonly Option[]
+}
 
 /** The form that narrows a list, and the links that widen it again. */
 export type PlaceFilter = {
   readonly title: string
   readonly action: Href
-  readonly selects: readonly {
-    readonly name: string
-    readonly label: string
-    readonly all: string
-    readonly options: readonly Option[]
-  }[]
+  readonly selects: readonly FilterSelect[]
   readonly chosen: readonly Link[]
 }
 
@@ -57,7 +57,7 @@ export function readPlaceChoice(house: House, asked: Asked, by: 'city' | 'city-a
   const unknown = [
     ...(city === null && ort !== '' ? [ort] : []),
     ...(by === 'city-and-topic' && topic === null && thema !== '' ? [thema] : []),
-  ].map((value) => value.slice(0, 40))
+  ]
   return {
     choice: { city, topic, unknown },
     choices: { cities, topics },
@@ -108,12 +108,4 @@ export function placeFilter(
       ...(topic === null ? [] : [{ href: href({ ...query, thema: null }), label: topic.names[language] }]),
     ],
   }
-}
-
-/** Says of every value that names no filter that it was left aside. */
-export function unknownPlaces(choice: PlaceChoice, { words }: Reader): readonly NoticePart[] {
-  return choice.unknown.map((value) => ({
-    text: fill(words.directory.unknownFilter, { value }),
-    contact: null,
-  }))
 }

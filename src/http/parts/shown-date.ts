@@ -39,11 +39,19 @@ export function shownDate(date: ScheduledDate, reader: Reader): ShownDate {
 
 /** „Heute, Mittwoch, 3. Juni“; the year is said only where it could be missed, from half a year on. */
 export function sayNearDay(day: Day, { language, words, now }: Reader): string {
-  const isNear = day >= now.day && day <= monthRange(addMonths(monthOf(now.day), 6)).until
+  const isNear = day >= now.day && day <= lastNearDay(now.day)
   const said = isNear
     ? `${sayWeekday(weekdayOf(day), language)}, ${sayDayOfYear(day, language)}`
     : sayDay(day, language)
   return day === now.day ? fill(words.dates.today, { day: said }) : said
+}
+
+let nearTo: { readonly today: Day; readonly last: Day } | null = null
+
+/** The end of the sixth month from now; asked for every date of a page, so the last answer is kept. */
+function lastNearDay(today: Day): Day {
+  if (nearTo?.today !== today) nearTo = { today, last: monthRange(addMonths(monthOf(today), 6)).until }
+  return nearTo.last
 }
 
 /** „19:30–21:00 Uhr“, or that no time is said. */

@@ -1,6 +1,6 @@
 import { type Answer, done, page } from '../../http/answer.ts'
 import { cookiesOf, keepContrast, keepSession } from '../../http/cookies.ts'
-import { type Form, sayProblems, textOf } from '../../http/forms.ts'
+import { type Form, formIn, sayProblems, textOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked, SendingLimit } from '../../http/serve.ts'
@@ -16,7 +16,11 @@ import { signInPage } from './pages.ts'
  */
 export const ATTEMPTS: SendingLimit = {
   perMinute: 10,
-  key: (request) => `${request.ip} ${textOf((request.body ?? {}) as Form, 'email').toLowerCase()}`,
+  key: (request) => {
+    const email = textOf(formIn(request.body), 'email').toLowerCase()
+    // Thousands of keys are kept; no account has a longer address (RFC 5321 §4.5.3.1.3).
+    return `${request.ip} ${email.slice(0, 254)}`
+  },
 }
 
 /** The form to sign in; who is signed in already goes on at once. */

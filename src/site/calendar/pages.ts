@@ -15,8 +15,8 @@ import {
   type PlaceFilter,
   placeFilter,
   queryOfPlace,
-  unknownPlaces,
 } from '../../http/parts/place-filter.ts'
+import { unknownFilters } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { sayDay, sayDayBrief, sayDayRange, sayMonth, sayMonthName } from '../../i18n/say-day.ts'
@@ -122,7 +122,7 @@ export function calendarFrame(
     title: sayPeriod(period, reader.language),
     bar: calendarBar(reader, period, narrowed.choice),
     filter: placeFilter(reader, narrowed, (query) => urls.calendar(codeOf(period), query)),
-    notices: unknownPlaces(narrowed.choice, reader),
+    notices: unknownFilters(narrowed.choice.unknown, reader),
     count: sayCount(reader, occurrences, narrowed.choice),
     isEmpty: occurrences.length === 0,
   }

@@ -4,6 +4,7 @@ import { agendaIn } from '../../http/agenda.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
 import { readPlaceChoice } from '../../http/parts/place-filter.ts'
+import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { fill } from '../../i18n/words.ts'
@@ -27,7 +28,7 @@ function answer(house: House, reader: Reader, asked: Asked, wanted: Period): Ans
   const occurrences = agendaIn(house, wanted.range, narrowed.filter)
   const content: CalendarContent = { period: wanted, narrowed, occurrences }
   const head = headOf(reader, wanted, narrowed.choice.city?.name ?? null)
-  const status = narrowed.choice.unknown.length > 0 ? 404 : 200
+  const status = statusOfList(narrowed.choice.unknown)
   switch (wanted.kind) {
     case 'month':
       return page(

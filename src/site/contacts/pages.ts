@@ -4,7 +4,8 @@ import { type ContactCard, contactCard } from '../../http/parts/contact-card.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pagesPart } from '../../http/parts/pages.ts'
-import { type Narrowed, type PlaceFilter, placeFilter, unknownPlaces } from '../../http/parts/place-filter.ts'
+import { type Narrowed, type PlaceFilter, placeFilter } from '../../http/parts/place-filter.ts'
+import { unknownFilters } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { counted, fill } from '../../i18n/words.ts'
@@ -62,7 +63,7 @@ export function contactsPage(reader: Reader, content: ContactsContent): Contacts
   return {
     title: titleOf(choice.city, reader),
     printed: urls.printedContacts({ ort }),
-    notices: unknownPlaces(choice, reader),
+    notices: unknownFilters(choice.unknown, reader),
     filter: { ...filter, action: urls.contacts() },
     text,
     chosen: [
@@ -71,9 +72,7 @@ export function contactsPage(reader: Reader, content: ContactsContent): Contacts
     ],
     count: counted(words.contacts.count, content.count, language),
     rows: contactRows(content, reader),
-    pages: pagesPart(content.number, content.count, (number) =>
-      urls.contacts({ ort, q: text, seite: number === 1 ? null : number }),
-    ),
+    pages: pagesPart(content.number, content.count, (seite) => urls.contacts({ ort, q: text, seite })),
   }
 }
 

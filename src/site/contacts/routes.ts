@@ -1,10 +1,11 @@
 import { notFound } from '../../domain/refusal.ts'
 import { showContacts } from '../../domain/visibility.ts'
 import { type Answer, page } from '../../http/answer.ts'
-import { pagedTitle } from '../../http/frame.ts'
+import { pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
-import { PER_PAGE, pageNumberOf } from '../../http/parts/pages.ts'
+import { pageNumberIn, sliceOf } from '../../http/parts/pages.ts'
 import { readPlaceChoice } from '../../http/parts/place-filter.ts'
+import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { contactsPage, titleOf } from './pages.ts'
@@ -27,19 +28,17 @@ export function contacts(house: House, reader: Reader, asked: Asked): Answer {
     place: 'web',
     today: reader.now.day,
   } as const
-  const number = pageNumberOf(asked.query.seite) ?? notFound('page number')
+  const number = pageNumberIn(asked)
   const count = stored.countListed(filter)
-  if (number > 1 && (number - 1) * PER_PAGE >= count) notFound(`page ${number} of ${count} entries`)
-  const organisations = stored.listed(filter, { limit: PER_PAGE, offset: (number - 1) * PER_PAGE })
+  const organisations = stored.listed(filter, sliceOf(number, count))
   const shown = showContacts(stored.publicOf(organisations.map(({ id }) => id)), 'web', reader.now.day)
   const model = contactsPage(reader, { narrowed, text, count, number, organisations, contacts: shown })
-  const title = pagedTitle(reader.words, model.title, number)
-  const isUnknown = narrowed.choice.unknown.length > 0
+  const title = pagedTitle(reader, model.title, number)
   return page(
     'site/contacts/list',
     { title, description: reader.words.contacts.lead, ...(text === '' ? {} : { hidden: true }) },
     model,
-    isUnknown ? 404 : 200,
+    statusOfList(narrowed.choice.unknown),
   )
 }
 

@@ -1,10 +1,11 @@
+import { groupedBy } from '../../domain/grouping.ts'
 import type { ShownContact } from '../../domain/visibility.ts'
 import type { Href } from '../../http/href.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { sayDate } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
-import { counted, fill } from '../../i18n/words.ts'
+import { counted, fill, joined } from '../../i18n/words.ts'
 import type { CityName } from '../../store/cities.ts'
 import type { OrganisationWithContact } from '../../store/contact-list.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
@@ -65,8 +66,8 @@ export function contactSheet(reader: Reader, content: SheetContent): ContactShee
 }
 
 function groupsOf(content: SheetContent, reader: Reader): ContactSheet['groups'] {
-  const contacts = byOrganisation(content.contacts)
-  const meetings = byOrganisation(content.meetings)
+  const contacts = groupedBy(content.contacts, ({ organisationId }) => organisationId)
+  const meetings = groupedBy(content.meetings, ({ organisationId }) => organisationId)
   const groups = new Map<string, SheetRow[]>()
   for (const organisation of content.organisations) {
     const rows = groups.get(organisation.cityName) ?? []
@@ -115,17 +116,5 @@ function placeIn(city: string, meeting: MeetingAtPlace): string {
   const { venueShortName, venueName, roomFloor, roomName, place, cityName } = meeting
   const house = venueShortName === '' || venueShortName === null ? venueName : venueShortName
   const parts = [house, roomFloor, roomName, place, cityName === city ? '' : cityName]
-  return parts.filter((part) => part !== null && part !== '').join(', ')
-}
-
-function byOrganisation<Row extends { readonly organisationId: number }>(
-  rows: readonly Row[],
-): ReadonlyMap<number, readonly Row[]> {
-  const groups = new Map<number, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.organisationId)
-    if (group === undefined) groups.set(row.organisationId, [row])
-    else group.push(row)
-  }
-  return groups
+  return joined(parts, ', ')
 }

@@ -49,7 +49,7 @@ export function readChoice(asked: Asked, topics: readonly Topic[]): Choice {
       ...(language === null && sprache !== '' ? [sprache] : []),
       ...(kind === null && art !== '' ? [art] : []),
       ...days.filter((day) => day !== '' && !Object.values(WEEKDAY_CODES).includes(day)),
-    ].map((value) => value.slice(0, 40)),
+    ],
   }
 }
 

@@ -2,28 +2,25 @@ import type { City } from '../../domain/city.ts'
 import { WEEKDAYS } from '../../domain/day.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Href } from '../../http/href.ts'
+import type { Option } from '../../http/parts/fields.ts'
 import type { GroupRow } from '../../http/parts/group-row.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pagesPart } from '../../http/parts/pages.ts'
+import type { FilterSelect } from '../../http/parts/place-filter.ts'
+import { unknownFilters } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
+import { compareNames } from '../../i18n/german-order.ts'
 import { sayWeekday, sayWeekdayShort } from '../../i18n/say-day.ts'
-import { counted, fill } from '../../i18n/words.ts'
-import type { Facets } from '../../store/facets.ts'
+import { counted, fill, joined } from '../../i18n/words.ts'
+import type { FacetCount, Facets } from '../../store/facets.ts'
 import { type Choice, queryOf, WEEKDAY_CODES } from './filter.ts'
-
-type Option = { readonly value: string; readonly label: string; readonly isChosen: boolean }
 
 export type FilterPart = {
   readonly action: Href
   readonly text: string
-  readonly selects: readonly {
-    readonly name: string
-    readonly label: string
-    readonly all: string
-    readonly options: readonly Option[]
-  }[]
+  readonly selects: readonly FilterSelect[]
   readonly weekdays: readonly (Option & { readonly name: string; readonly count: number })[]
 }
 
@@ -76,18 +73,15 @@ export function directoryPage(reader: Reader, content: DirectoryContent): Direct
         ? counted(words.directory.lead, count, language)
         : city.description,
     links: city === null ? [] : linksOf(city, reader),
-    notices: [...unknownFilters(choice, reader), ...content.notices],
+    notices: [...unknownFilters(choice.unknown, reader), ...content.notices],
     action,
     filter: filterPart(action, reader, content),
     chosen: chosenLinks(choice, reader, href),
     count: counted(words.directory.results, count, language),
     rows: content.rows,
-    pages: pagesPart(content.number, count, (number) => {
-      const query = queryOf(choice)
-      return href(
-        [query, ...(number === 1 ? [] : [`seite=${number}`])].filter((part) => part !== '').join('&'),
-      )
-    }),
+    pages: pagesPart(content.number, count, (seite) =>
+      href(joined([queryOf(choice), seite === null ? '' : `seite=${seite}`], '&')),
+    ),
   }
 }
 
@@ -100,13 +94,6 @@ function linksOf(city: City, { words, language }: Reader): Link[] {
     },
     { href: urls.contacts({ ort: city.slug }), label: fill(words.directory.contactsOf, { city: city.name }) },
   ]
-}
-
-function unknownFilters(choice: Choice, { words }: Reader): NoticePart[] {
-  return choice.unknown.map((value) => ({
-    text: fill(words.directory.unknownFilter, { value }),
-    contact: null,
-  }))
 }
 
 function chosenLinks(choice: Choice, { words, language }: Reader, href: (query: string) => Href): Link[] {
@@ -156,29 +143,20 @@ function filterPart(action: Href, reader: Reader, { choice, facets, topics }: Di
         name: 'sprache',
         label: words.directory.language,
         all: words.directory.allLanguages,
-        options: byLabel(
-          facets.languages.map((facet) =>
-            option(
-              facet.choice,
-              words.languages[facet.choice],
-              facet.count,
-              choice.language === facet.choice,
-            ),
-          ),
+        options: byLabel(facets.languages, words.languages).map((facet) =>
+          option(facet.choice, words.languages[facet.choice], facet.count, choice.language === facet.choice),
         ),
       },
       {
         name: 'art',
         label: words.directory.kind,
         all: words.directory.allKinds,
-        options: byLabel(
-          facets.kinds.map((facet) =>
-            option(
-              facet.choice,
-              words.kinds.organisation[facet.choice],
-              facet.count,
-              choice.kind === facet.choice,
-            ),
+        options: byLabel(facets.kinds, words.kinds.organisation).map((facet) =>
+          option(
+            facet.choice,
+            words.kinds.organisation[facet.choice],
+            facet.count,
+            choice.kind === facet.choice,
           ),
         ),
       },
@@ -193,8 +171,19 @@ function filterPart(action: Href, reader: Reader, { choice, facets, topics }: Di
   }
 }
 
-const collator = new Intl.Collator('de', { numeric: true, ignorePunctuation: true })
+const ranks = new WeakMap<object, ReadonlyMap<string, number>>()
 
-function byLabel(options: Option[]): Option[] {
-  return options.sort((one, other) => collator.compare(one.label, other.label))
+/** By label as DIN 5007-1 sorts; comparing two labels is slow, and there are few, so the place of each is kept. */
+function byLabel<Choice extends string>(
+  counts: readonly FacetCount<Choice>[],
+  labels: Readonly<Record<Choice, string>>,
+): readonly FacetCount<Choice>[] {
+  const rank = ranks.get(labels) ?? rankOf(Object.values(labels))
+  ranks.set(labels, rank)
+  const place = ({ choice }: FacetCount<Choice>) => rank.get(labels[choice]) ?? 0
+  return [...counts].sort((one, other) => place(one) - place(other))
+}
+
+function rankOf(labels: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...labels].sort(compareNames).map((label, place) => [label, place]))
 }

@@ -1,11 +1,12 @@
 import type { City } from '../../domain/city.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { type Answer, page } from '../../http/answer.ts'
-import { pagedTitle } from '../../http/frame.ts'
+import { pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import { groupRows } from '../../http/parts/group-row.ts'
 import { noticeParts } from '../../http/parts/notice.ts'
-import { PER_PAGE, pageNumberOf } from '../../http/parts/pages.ts'
+import { pageNumberIn, sliceOf } from '../../http/parts/pages.ts'
+import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { fill } from '../../i18n/words.ts'
@@ -28,10 +29,9 @@ function list(house: House, reader: Reader, asked: Asked, city: City | null): An
   const topics = storedTopics.all()
   const choice = readChoice(asked, topics)
   const filter = filterOf(house, city?.id ?? null, choice)
-  const number = pageNumberOf(asked.query.seite) ?? notFound('page number')
+  const number = pageNumberIn(asked)
   const count = directory.count(filter)
-  if (number > 1 && (number - 1) * PER_PAGE >= count) notFound(`page ${number} of ${count} entries`)
-  const rows = directory.rows(filter, reader.language, { limit: PER_PAGE, offset: (number - 1) * PER_PAGE })
+  const rows = directory.rows(filter, reader.language, sliceOf(number, count))
   const model = directoryPage(reader, {
     city,
     choice,
@@ -46,14 +46,14 @@ function list(house: House, reader: Reader, asked: Asked, city: City | null): An
     'site/directory/list',
     headOf(reader, city, model.title, number),
     model,
-    choice.unknown.length > 0 ? 404 : 200,
+    statusOfList(choice.unknown),
   )
 }
 
 function headOf(reader: Reader, city: City | null, title: string, number: number) {
   const { words } = reader
   return {
-    title: pagedTitle(words, title, number),
+    title: pagedTitle(reader, title, number),
     description: city === null ? words.home.lead : fill(words.directory.cityDescription, { city: city.name }),
   }
 }

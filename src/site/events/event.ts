@@ -4,7 +4,7 @@ import type { Topic } from '../../domain/topic.ts'
 import type { Venue } from '../../domain/venue.ts'
 import type { Href } from '../../http/href.ts'
 import type { Html } from '../../http/html.ts'
-import { markdownToHtml } from '../../http/markdown.ts'
+import { markdownOrNull } from '../../http/markdown.ts'
 import type { DocumentLink, ShownPicture } from '../../http/parts/attachments.ts'
 import { type DateLeaf, largeDateLeaf } from '../../http/parts/date-leaf.ts'
 import type { Link } from '../../http/parts/links.ts'
@@ -12,7 +12,7 @@ import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { sayDayRange, sayDayShort, sayMoment, sayTime, sayTimes } from '../../i18n/say-day.ts'
-import { fill } from '../../i18n/words.ts'
+import { fill, joined } from '../../i18n/words.ts'
 import type { EventDate } from '../../store/events.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { type ReportPart, reportPart } from './report.ts'
@@ -96,7 +96,7 @@ export function eventPage(content: EventContent, reader: Reader): EventPage {
     place: facts.where.name === city.name ? city.name : `${facts.where.name}, ${city.name}`,
     cancelledBecause: event.cancelledBecause,
     isOver: event.endsOn < now.day,
-    description: event.description === '' ? null : markdownToHtml(event.description),
+    description: markdownOrNull(event.description),
     programme,
     hasTimes: programme.some(({ time }) => time !== ''),
     participants: participantsOf(event.participations, linkOf, words),
@@ -121,7 +121,7 @@ function factsOf({ event, date, city, venue, topics, linkOf }: EventContent, rea
     where: {
       href: date.venueSlug === null ? null : urls.venue(date.venueSlug),
       name,
-      rest: rest.filter((part) => part !== undefined && part !== '').join(', '),
+      rest: joined(rest, ', '),
     },
     organisers: event.participations
       .filter(({ role }) => role === 'organiser')
@@ -144,11 +144,10 @@ function shownItem(item: ProgrammeItem, event: Event, { language }: Reader): Sho
   const { start, end, title, description, place } = item
   const day = event.startsOn === event.endsOn ? null : item.day
   const time = start === null ? '' : sayTimes(start, end, language)
-  const said = [day === null ? '' : sayDayShort(day, language), time].filter((part) => part !== '')
   const date = item.day ?? event.startsOn
   return {
     datetime: start === null ? date : `${date}T${start}`,
-    time: said.join(', '),
+    time: joined([day === null ? null : sayDayShort(day, language), time], ', '),
     title,
     description,
     place,

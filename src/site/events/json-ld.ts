@@ -1,4 +1,5 @@
 import type { Reader } from '../../http/reader.ts'
+import { postalAddress } from '../../http/schema-org.ts'
 import { urlsIn } from '../../http/urls.ts'
 import type { EventContent } from './event.ts'
 
@@ -20,12 +21,7 @@ export function eventLd(content: EventContent, origin: string, reader: Reader): 
     location: {
       '@type': 'Place',
       name: venue?.name ?? (event.place === '' ? city.name : event.place),
-      address: {
-        '@type': 'PostalAddress',
-        ...(venue === null ? {} : { streetAddress: venue.street, postalCode: venue.postcode }),
-        addressLocality: city.name,
-        addressCountry: 'DE',
-      },
+      address: postalAddress(city.name, venue),
     },
     organizer: event.participations
       .filter(({ role }) => role === 'organiser')

@@ -1,13 +1,8 @@
 import { type EventRow, eventRow } from '../../http/parts/event-row.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pagesPart } from '../../http/parts/pages.ts'
-import {
-  type Narrowed,
-  type PlaceFilter,
-  placeFilter,
-  queryOfPlace,
-  unknownPlaces,
-} from '../../http/parts/place-filter.ts'
+import { type Narrowed, type PlaceFilter, placeFilter, queryOfPlace } from '../../http/parts/place-filter.ts'
+import { unknownFilters } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { counted } from '../../i18n/words.ts'
@@ -49,13 +44,13 @@ export function eventsPage(content: EventsContent, reader: Reader): EventsPage {
     { id: 'vergangene', title: counted(words.events.past, pastCount, language), events: past },
   ]
   return {
-    notices: unknownPlaces(narrowed.choice, reader),
+    notices: unknownFilters(narrowed.choice.unknown, reader),
     filter: placeFilter(reader, narrowed, (query) => urls.events(query)),
     sections: sections
       .filter(({ id, events }) => events.length > 0 || (id === 'kommende' && number === 1))
       .map(({ id, title, events }) => ({ id, title, rows: events.map((event) => eventRow(event, reader)) })),
-    pages: pagesPart(number, upcomingCount + pastCount, (to) =>
-      urls.events({ ...queryOfPlace(narrowed.choice), seite: to === 1 ? null : to }),
+    pages: pagesPart(number, upcomingCount + pastCount, (seite) =>
+      urls.events({ ...queryOfPlace(narrowed.choice), seite }),
     ),
   }
 }

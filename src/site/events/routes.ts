@@ -3,12 +3,13 @@ import { gone, notFound } from '../../domain/refusal.ts'
 import { isSlug } from '../../domain/slug.ts'
 import { eventFilterOf } from '../../http/agenda.ts'
 import { type Answer, movedTo, page } from '../../http/answer.ts'
-import { pagedTitle } from '../../http/frame.ts'
+import { pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import { documentLinks, shownPictures } from '../../http/parts/attachments.ts'
 import { organisationLinks } from '../../http/parts/organisation-link.ts'
-import { PER_PAGE, pageNumberOf } from '../../http/parts/pages.ts'
+import { pageNumberIn, sliceOf } from '../../http/parts/pages.ts'
 import { readPlaceChoice } from '../../http/parts/place-filter.ts'
+import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
@@ -22,16 +23,19 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   const { words, now } = reader
   const narrowed = readPlaceChoice(house, asked, 'city-and-topic')
   const filter = eventFilterOf(narrowed.filter)
-  const number = pageNumberOf(asked.query.seite) ?? notFound('page number')
+  const number = pageNumberIn(asked)
   const upcomingCount = events.upcomingCount(now.day, filter)
   const pastCount = events.pastCount(now.day, filter)
-  const offset = (number - 1) * PER_PAGE
-  if (number > 1 && offset >= upcomingCount + pastCount) notFound(`page ${number}`)
-  const upcoming = events.upcoming(now.day, PER_PAGE, filter, offset)
-  const past = events.past(now.day, PER_PAGE - upcoming.length, Math.max(0, offset - upcomingCount), filter)
+  const slice = sliceOf(number, upcomingCount + pastCount)
+  const upcoming = events.upcoming(now.day, slice, filter)
+  const rest = {
+    limit: slice.limit - upcoming.length,
+    offset: Math.max(0, slice.offset - upcomingCount),
+  }
+  const past = events.past(now.day, rest, filter)
   const model = eventsPage({ narrowed, number, upcoming, past, upcomingCount, pastCount }, reader)
-  const head = { title: pagedTitle(words, words.events.title, number), description: words.events.lead }
-  return page('site/events/list', head, model, narrowed.choice.unknown.length > 0 ? 404 : 200)
+  const head = { title: pagedTitle(reader, words.events.title, number), description: words.events.lead }
+  return page('site/events/list', head, model, statusOfList(narrowed.choice.unknown))
 }
 
 /** One event: when, where, by whom, with whom, and what was reported afterwards. */

@@ -17,7 +17,7 @@ export function home(house: House, reader: Reader): Answer {
     cities: cities.all(),
     topics: topics.all(),
     occurrences: agendaIn(house, range, { cityId: null, topicId: null }),
-    events: events.upcoming(reader.now.day, EVENTS_AHEAD),
+    events: events.upcoming(reader.now.day, { limit: EVENTS_AHEAD, offset: 0 }),
   })
   return page('site/home/home', { title: '', description: reader.words.home.lead }, model)
 }

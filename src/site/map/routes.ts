@@ -7,7 +7,7 @@ import type { House } from '../../http/house.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { type Urls, urlsIn } from '../../http/urls.ts'
-import { ADDRESS_NOUNS, type Address, type AddressNoun } from '../../store/addresses.ts'
+import { ADDRESS_NOUNS, type AddressNoun, type EntryAddress } from '../../store/addresses.ts'
 
 // The protocol allows 50,000 addresses a file; each entry stands once per language.
 const ENTRIES_PER_PART = 10_000
@@ -79,7 +79,7 @@ function sitePages(): Entry[] {
   return pages.map((href) => ({ hrefs: hrefsOf(href) }))
 }
 
-function hrefOf(urls: Urls, noun: AddressNoun, { slug, kind }: Address): string {
+function hrefOf(urls: Urls, noun: AddressNoun, { slug, kind }: EntryAddress): string {
   switch (noun) {
     case 'city':
       return urls.city(slug)

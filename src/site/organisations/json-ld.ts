@@ -1,9 +1,12 @@
+import type { Weekday } from '../../domain/day.ts'
 import type { OrganisationKind } from '../../domain/organisation.ts'
 import { nextDates, type Slot, takesPlace } from '../../domain/schedule.ts'
 import type { ShownContact } from '../../domain/visibility.ts'
 import type { House } from '../../http/house.ts'
 import type { Reader } from '../../http/reader.ts'
+import { dayOfWeek, postalAddress } from '../../http/schema-org.ts'
 import { urlsIn } from '../../http/urls.ts'
+import { joined } from '../../i18n/words.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import { type Entry, textOf } from './entry.ts'
 
@@ -17,7 +20,6 @@ const TYPES: Readonly<Record<OrganisationKind, string>> = {
   'religious-community': 'Organization',
   institution: 'Organization',
 }
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** The entry for search engines (schema.org): only what the page shows, too. */
 export function organisationData(house: House, reader: Reader, entry: Entry): object {
@@ -35,16 +37,7 @@ export function organisationData(house: House, reader: Reader, entry: Entry): ob
     foundingDate: organisation.foundedYear === null ? '' : String(organisation.foundedYear),
     areaServed: entry.city.name,
     knowsLanguage: organisation.languages,
-    address:
-      address === undefined
-        ? ''
-        : {
-            '@type': 'PostalAddress',
-            streetAddress: address.street,
-            postalCode: address.postcode,
-            addressLocality: address.town,
-            addressCountry: 'DE',
-          },
+    address: address === undefined ? '' : postalAddress(address.town, address),
     contactPoint: entry.contacts.map(contactPoint),
     event: entry.meetings.flatMap((meeting) => meetingData(meeting, reader)),
   })
@@ -77,7 +70,7 @@ function meetingData(meeting: MeetingAtPlace, { now }: Reader): object[] {
       location: withoutEmpty({
         '@type': 'Place',
         name: venueName ?? place,
-        address: [venueStreet ?? '', cityName].filter((part) => part !== '').join(', '),
+        address: joined([venueStreet, cityName], ', '),
       }),
       eventSchedule: withoutEmpty({
         '@type': 'Schedule',
@@ -93,8 +86,8 @@ function meetingData(meeting: MeetingAtPlace, { now }: Reader): object[] {
 function frequencyOf({ rule }: Slot): object | null {
   const { pattern } = rule
   if (rule.season !== null) return null
-  const dayUrls = (weekdays: readonly number[]) =>
-    weekdays.map((weekday) => `https://schema.org/${DAYS[weekday - 1]}`)
+  const dayUrls = (weekdays: readonly Weekday[]) =>
+    weekdays.map((weekday) => `https://schema.org/${dayOfWeek(weekday)}`)
   if (pattern.kind === 'weekly' && pattern.every === 1)
     return { repeatFrequency: 'P1W', byDay: dayUrls(pattern.weekdays) }
   if (pattern.kind !== 'monthly-weekday' || pattern.months.kind !== 'every-month') return null

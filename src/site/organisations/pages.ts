@@ -1,7 +1,7 @@
 import type { House } from '../../http/house.ts'
 import { externalHref, type Href } from '../../http/href.ts'
 import type { Html } from '../../http/html.ts'
-import { markdownToHtml } from '../../http/markdown.ts'
+import { markdownOrNull } from '../../http/markdown.ts'
 import {
   type DocumentLink,
   documentLinks,
@@ -74,7 +74,7 @@ export function organisationPage(house: House, reader: Reader, entry: Entry): Or
     name: organisation.name,
     nameLanguage: organisation.nameLanguage ?? '',
     summary: text?.summary ?? '',
-    description: text === null || text.description === '' ? null : markdownToHtml(text.description),
+    description: markdownOrNull(text?.description ?? ''),
     textLanguage: text === null || text.language === language ? '' : text.language,
     topics: entry.topics.map(({ slug, names }) => ({
       href: urls.city(city.slug, { thema: slug }),
@@ -98,7 +98,7 @@ export function organisationPage(house: House, reader: Reader, entry: Entry): Or
 }
 
 function asideOf({ organisation, contacts, confirmation }: Entry, reader: Reader): OrganisationAside {
-  const feedback = urlsIn(reader.language).feedbackOn({ seite: reader.path })
+  const feedback = urlsIn(reader.language).feedback({ seite: reader.path })
   return {
     contacts: contacts.map((contact) => contactCard(contact, reader)),
     website: websiteOf(organisation.website),

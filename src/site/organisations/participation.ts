@@ -1,10 +1,12 @@
+import { groupedBy } from '../../domain/grouping.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { type EventRow, eventRow } from '../../http/parts/event-row.ts'
 import { organisationLinks } from '../../http/parts/organisation-link.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
-import { fill } from '../../i18n/words.ts'
+import { sayYears } from '../../i18n/say-years.ts'
+import { fill, joined } from '../../i18n/words.ts'
 import type { EventTakenPartIn } from '../../store/events.ts'
 import type { ProjectTakenPartIn } from '../../store/projects.ts'
 
@@ -32,13 +34,13 @@ export function projectsTaken(
   reader: Reader,
 ): readonly ProjectTaken[] {
   const { words, language } = reader
-  return groupedById(projects).map(([project, ...others]) => ({
+  return entriesOf(projects).map(([project, ...others]) => ({
     href: urlsIn(language).project(project.slug),
     title: project.title,
     roles: [project, ...others]
       .map(({ role, text }) => joined([words.organisations.projectRole[role], text], ': '))
       .join('; '),
-    about: joined([sayYears(project, reader), programmeOf(project)], ' · '),
+    about: joined([sayYears(project, words), programmeOf(project)], ' · '),
   }))
 }
 
@@ -50,7 +52,7 @@ export function eventsTaken(
 ): { readonly upcoming: readonly EventTaken[]; readonly past: readonly EventTaken[] } {
   const partners = events.map(({ withOrganisationId }) => withOrganisationId).filter((id) => id !== null)
   const linkOf = organisationLinks(house, reader, partners)
-  const taken = groupedById(events).map((parts) => ({
+  const taken = entriesOf(events).map((parts) => ({
     endsOn: parts[0].endsOn,
     row: eventRow(parts[0], reader),
     parts: parts.map((part) => {
@@ -70,32 +72,12 @@ export function eventsTaken(
   }
 }
 
-type Group<Row> = readonly [Row, ...Row[]]
-
-/** Rows of the same entry together, in the order of their first. */
-function groupedById<Row extends { readonly id: number }>(rows: readonly Row[]): readonly Group<Row>[] {
-  const groups = new Map<number, [Row, ...Row[]]>()
-  for (const row of rows) {
-    const group = groups.get(row.id)
-    if (group === undefined) groups.set(row.id, [row])
-    else group.push(row)
-  }
-  return [...groups.values()]
+/** The rows of each entry together, in the order of their first. */
+function entriesOf<Row extends { readonly id: number }>(rows: readonly Row[]) {
+  return [...groupedBy(rows, ({ id }) => id).values()]
 }
 
 /** The funding programme, where it is not named like the project. */
 function programmeOf({ title, programmeTitle }: ProjectTakenPartIn): string {
   return programmeTitle === null || programmeTitle === title ? '' : programmeTitle
-}
-
-function sayYears({ startYear, endYear }: ProjectTakenPartIn, { words }: Reader): string {
-  const { since, until, sinceUntil } = words.organisations
-  if (startYear !== null && endYear !== null)
-    return startYear === endYear ? String(startYear) : fill(sinceUntil, { since: startYear, until: endYear })
-  if (startYear !== null) return fill(since, { year: startYear })
-  return endYear === null ? '' : fill(until, { year: endYear })
-}
-
-function joined(parts: readonly string[], by: string): string {
-  return parts.filter((part) => part !== '').join(by)
 }

@@ -2,7 +2,8 @@ import { isMutual, type RelationKind } from '../../domain/relation.ts'
 import type { Href } from '../../http/href.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
-import { counted, fill } from '../../i18n/words.ts'
+import { compareNames } from '../../i18n/german-order.ts'
+import { counted, fill, joined } from '../../i18n/words.ts'
 import type { SeenRelation } from '../../store/relations.ts'
 import type { Entry } from './entry.ts'
 
@@ -35,7 +36,6 @@ declare module '../../http/render.ts' {
 }
 
 const MEMBERSHIPS: ReadonlySet<RelationKind> = new Set(['part-of', 'member-of', 'founding-member-of'])
-const collator = new Intl.Collator('de', { numeric: true, ignorePunctuation: true })
 
 /** The relations of an organisation under the words for their kind; a network's members have a list of their own. */
 export function relationGroups(entry: Entry, reader: Reader): readonly RelationGroup[] {
@@ -73,14 +73,14 @@ export function membersOf(entry: Entry, reader: Reader): Members | null {
       towns: counted(words.organisations.towns, towns.size, language),
     }),
     towns: [...towns]
-      .sort(([one], [other]) => collator.compare(one, other))
+      .sort(([one], [other]) => compareNames(one, other))
       .map(([name, ofTown]) => townPart(name, ofTown, reader)),
   }
 }
 
 function townPart(name: string, ofTown: readonly SeenRelation[], reader: Reader): Members['towns'][number] {
   const { words, language } = reader
-  const sorted = [...ofTown].sort((one, other) => collator.compare(one.other.name, other.other.name))
+  const sorted = [...ofTown].sort((one, other) => compareNames(one.other.name, other.other.name))
   return {
     name,
     href: urlsIn(language).city(sorted[0]?.other.citySlug ?? ''),
@@ -108,7 +108,7 @@ function relatedBy(relation: SeenRelation, reader: Reader, first: string): Relat
     href: urlsIn(reader.language).organisation(other),
     name: other.name,
     nameLanguage: other.nameLanguage ?? '',
-    about: [first, sayYears(relation, reader), note].filter((part) => part !== '').join(' · '),
+    about: joined([first, sayYears(relation, reader), note], ' · '),
   }
 }
 

@@ -1,16 +1,18 @@
 import type { Programme } from '../../domain/project.ts'
 import type { Href } from '../../http/href.ts'
 import type { Html } from '../../http/html.ts'
-import { markdownToHtml } from '../../http/markdown.ts'
+import { markdownOrNull } from '../../http/markdown.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
-import { type Narrowed, type PlaceFilter, placeFilter, unknownPlaces } from '../../http/parts/place-filter.ts'
+import { type Narrowed, type PlaceFilter, placeFilter } from '../../http/parts/place-filter.ts'
+import { unknownFilters } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
-import { counted, fill } from '../../i18n/words.ts'
+import { compareNames } from '../../i18n/german-order.ts'
+import { sayYears } from '../../i18n/say-years.ts'
+import { counted, fill, joined } from '../../i18n/words.ts'
 import type { ProjectLine } from '../../store/projects.ts'
-import { sayYears } from './years.ts'
 
 export type ProjectRow = {
   readonly href: Href
@@ -56,8 +58,6 @@ export type ProjectsContent = {
   readonly linkOf: (id: number) => OrganisationLink | null
 }
 
-const collator = new Intl.Collator('de', { numeric: true, ignorePunctuation: true })
-
 /** All projects of the choice by city; of the programmes only those that pay for one of them. */
 export function projectsPage(content: ProjectsContent, reader: Reader): ProjectsPage {
   const { narrowed, projects, programmes, linkOf } = content
@@ -65,7 +65,7 @@ export function projectsPage(content: ProjectsContent, reader: Reader): Projects
   const urls = urlsIn(language)
   const linked = (id: number) => linkOf(id) ?? []
   return {
-    notices: unknownPlaces(narrowed.choice, reader),
+    notices: unknownFilters(narrowed.choice.unknown, reader),
     filter: placeFilter(reader, narrowed, (query) => urls.projects({ ort: query.ort })),
     count: counted(words.projects.count, projects.length, language),
     cities: citiesOf(projects).map(({ id, name, ofCity }) => ({
@@ -79,7 +79,7 @@ export function projectsPage(content: ProjectsContent, reader: Reader): Projects
       return {
         id: `programm-${id}`,
         title,
-        description: description === '' ? null : markdownToHtml(description),
+        description: markdownOrNull(description),
         funders: funderIds.flatMap(linked),
         projects: paid.map((project) => ({ href: urls.project(project.slug), label: project.title })),
       }
@@ -90,7 +90,7 @@ export function projectsPage(content: ProjectsContent, reader: Reader): Projects
 function citiesOf(projects: readonly ProjectLine[]) {
   const cities = new Map(projects.map(({ cityId, cityName }) => [cityId, cityName]))
   return [...cities]
-    .sort(([, one], [, other]) => collator.compare(one, other))
+    .sort(([, one], [, other]) => compareNames(one, other))
     .map(([cityId, name]) => ({
       id: `ort-${cityId}`,
       name,
@@ -111,6 +111,6 @@ function projectRow(project: ProjectLine, content: ProjectsContent, { words, lan
     href: urlsIn(language).project(project.slug),
     title: project.title,
     summary: project.summary,
-    about: about.filter((part) => part !== '').join(' · '),
+    about: joined(about, ' · '),
   }
 }

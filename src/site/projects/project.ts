@@ -2,13 +2,13 @@ import type { City } from '../../domain/city.ts'
 import { PROJECT_ROLES, type Programme, type Project } from '../../domain/project.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Html } from '../../http/html.ts'
-import { markdownToHtml } from '../../http/markdown.ts'
+import { markdownOrNull } from '../../http/markdown.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
+import { sayYears } from '../../i18n/say-years.ts'
 import { fill } from '../../i18n/words.ts'
-import { sayYears } from './years.ts'
 
 type Taking = {
   readonly role: string
@@ -58,7 +58,7 @@ export function projectPage(content: ProjectContent, { words, language }: Reader
     kindWord: fill(words.projects.kindWord, { city: city.name }),
     title: project.title,
     summary: project.summary,
-    description: htmlOf(project.description),
+    description: markdownOrNull(project.description),
     topics: topics.map(({ slug, names }) => ({
       href: urls.organisations({ thema: slug }),
       label: names[language],
@@ -79,12 +79,8 @@ export function projectPage(content: ProjectContent, { words, language }: Reader
         ? null
         : {
             title: programme.title,
-            description: htmlOf(programme.description),
+            description: markdownOrNull(programme.description),
             funders: programme.funderIds.flatMap((id) => linkOf(id) ?? []),
           },
   }
-}
-
-function htmlOf(text: string): Html | null {
-  return text === '' ? null : markdownToHtml(text)
 }

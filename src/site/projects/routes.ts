@@ -5,6 +5,7 @@ import { type Answer, movedTo, page } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
 import { organisationLinks } from '../../http/parts/organisation-link.ts'
 import { readPlaceChoice } from '../../http/parts/place-filter.ts'
+import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
@@ -23,8 +24,12 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   ])
   const model = projectsPage({ narrowed, projects: lines, programmes: funding, linkOf }, reader)
   const { title, lead } = reader.words.projects
-  const status = narrowed.choice.unknown.length > 0 ? 404 : 200
-  return page('site/projects/list', { title, description: lead }, model, status)
+  return page(
+    'site/projects/list',
+    { title, description: lead },
+    model,
+    statusOfList(narrowed.choice.unknown),
+  )
 }
 
 /** One project: who carries it, with whom, paid by whom. */

@@ -62,7 +62,7 @@ export function feedbackPage(
     notice: sayNotice(words, notice) ?? '',
     title: titleOfFeedback(reader, to),
     lead: to === null ? feedback.lead : feedback.leadTo,
-    action: urlsIn(language).feedback,
+    action: urlsIn(language).feedback(),
     contactId: to === null ? '' : String(to.id),
     fields: fieldsOf(reader, to, { form, problems }),
   }

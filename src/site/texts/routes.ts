@@ -32,7 +32,7 @@ export function askForFeedback(house: House, reader: Reader, asked: Asked): Answ
 
 /** Sends the message; nothing of it is kept but the mail. */
 export function giveFeedback(house: House, reader: Reader, asked: Asked): Answer {
-  const thanks = done(urlsIn(reader.language).feedback, 'feedbackSent')
+  const thanks = done(urlsIn(reader.language).feedback(), 'feedbackSent')
   // A machine learns nothing from the answer.
   if (isFilledByMachine(asked.form)) return thanks
   const draft = readFeedback(asked.form)

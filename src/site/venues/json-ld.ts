@@ -2,9 +2,8 @@ import type { City } from '../../domain/city.ts'
 import type { Slot } from '../../domain/schedule.ts'
 import type { Venue } from '../../domain/venue.ts'
 import type { Reader } from '../../http/reader.ts'
+import { dayOfWeek, postalAddress } from '../../http/schema-org.ts'
 import { urlsIn } from '../../http/urls.ts'
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** A house as schema.org/Place; hours that are not the same every week have no place in it and are left out. */
 export function placeLd(venue: Venue, city: City, origin: string, reader: Reader): unknown {
@@ -14,13 +13,7 @@ export function placeLd(venue: Venue, city: City, origin: string, reader: Reader
     name: venue.name,
     url: `${origin}${urlsIn(reader.language).venue(venue.slug)}`,
     ...(venue.description === '' ? {} : { description: venue.description }),
-    address: {
-      '@type': 'PostalAddress',
-      streetAddress: venue.street,
-      postalCode: venue.postcode,
-      addressLocality: city.name,
-      addressCountry: 'DE',
-    },
+    address: postalAddress(city.name, venue),
     openingHoursSpecification: (venue.openingHours?.slots ?? []).flatMap(hoursOf),
   }
 }
@@ -32,7 +25,7 @@ function hoursOf({ rule, start, end }: Slot): unknown[] {
   return [
     {
       '@type': 'OpeningHoursSpecification',
-      dayOfWeek: pattern.weekdays.map((weekday) => WEEKDAYS[weekday - 1]),
+      dayOfWeek: pattern.weekdays.map(dayOfWeek),
       opens: start,
       closes: end === '24:00' ? '23:59' : end,
       ...(rule.from === null ? {} : { validFrom: rule.from }),

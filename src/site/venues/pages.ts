@@ -1,15 +1,17 @@
 import type { City } from '../../domain/city.ts'
+import { groupedBy } from '../../domain/grouping.ts'
 import type { Venue } from '../../domain/venue.ts'
 import type { Href } from '../../http/href.ts'
 import type { Html } from '../../http/html.ts'
-import { markdownToHtml } from '../../http/markdown.ts'
+import { markdownOrNull } from '../../http/markdown.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
+import { compareNames } from '../../i18n/german-order.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
-import { counted, fill, type Words } from '../../i18n/words.ts'
+import { counted, fill, joined, type Words } from '../../i18n/words.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import type { ClosingDay, VenueLine } from '../../store/venues.ts'
 import { openingNow, sayClosing } from './opening.ts'
@@ -79,8 +81,6 @@ export type HouseContent = PlanContent & {
   readonly closingsOfWeek: readonly ClosingDay[]
 }
 
-const collator = new Intl.Collator('de', { numeric: true, ignorePunctuation: true })
-
 /** All houses, by city. */
 export function venuesPage(lines: readonly VenueLine[], { words, language }: Reader): VenuesPage {
   const cityIds = [...new Set(lines.map(({ cityId }) => cityId))]
@@ -131,9 +131,9 @@ export function housePage(
     name: venue.name,
     notices: content.notices,
     closings: content.closingsOfWeek.map((closing) => sayClosing(closing, reader)),
-    description: venue.description === '' ? null : markdownToHtml(venue.description),
+    description: markdownOrNull(venue.description),
     address: addressOf(venue, city.name),
-    arrival: venue.arrival === '' ? null : markdownToHtml(venue.arrival),
+    arrival: markdownOrNull(venue.arrival),
     hours: venue.openingHours === null ? '' : saySchedule(venue.openingHours, language),
     openNow: opening.now,
     stepFree: sayStepFree(venue.stepFree, words),
@@ -158,31 +158,19 @@ function sayStepFree(answer: boolean | null, { venues }: Words): string {
 
 /** Who meets here, by name, each with what it does here and when. */
 function groupsHere(meetings: readonly MeetingAtPlace[], { words, language }: Reader): readonly GroupHere[] {
-  const groups = new Map<number, MeetingAtPlace[]>()
-  for (const meeting of meetings) {
-    const ofGroup = groups.get(meeting.organisationId)
-    if (ofGroup === undefined) groups.set(meeting.organisationId, [meeting])
-    else ofGroup.push(meeting)
-  }
   const urls = urlsIn(language)
-  return [...groups.values()]
-    .map((ofGroup) => {
-      const first = ofGroup[0]
-      if (first === undefined) throw new RangeError('a group without a meeting')
-      return {
-        href: urls.organisation({ slug: first.organisationSlug, kind: first.organisationKind }),
-        name: first.organisationName,
-        meetings: ofGroup.map((meeting) => {
-          const rule = saySchedule(meeting.schedule, language)
-          const room = [meeting.roomFloor, meeting.roomName]
-            .filter((part) => part !== null && part !== '')
-            .join(', ')
-          return {
-            title: meeting.title,
-            when: room === '' ? rule : fill(words.venues.ruleIn, { rule, room }),
-          }
-        }),
-      }
-    })
-    .sort((one, other) => collator.compare(one.name, other.name))
+  return [...groupedBy(meetings, ({ organisationId }) => organisationId).values()]
+    .map((ofGroup) => ({
+      href: urls.organisation({ slug: ofGroup[0].organisationSlug, kind: ofGroup[0].organisationKind }),
+      name: ofGroup[0].organisationName,
+      meetings: ofGroup.map((meeting) => {
+        const rule = saySchedule(meeting.schedule, language)
+        const room = joined([meeting.roomFloor, meeting.roomName], ', ')
+        return {
+          title: meeting.title,
+          when: room === '' ? rule : fill(words.venues.ruleIn, { rule, room }),
+        }
+      }),
+    }))
+    .sort((one, other) => compareNames(one.name, other.name))
 }

@@ -1,9 +1,9 @@
-import type { Project } from '../../domain/project.ts'
-import { fill, type Words } from '../../i18n/words.ts'
+// Knows how the years are said in which something began and ended.
+import { fill, type Words } from './words.ts'
 
 /** „2009 bis 2012“, „seit 2005“, „bis 2012“, „2009“; empty where nothing is known. */
 export function sayYears(
-  { startYear, endYear }: Pick<Project, 'startYear' | 'endYear'>,
+  { startYear, endYear }: { readonly startYear: number | null; readonly endYear: number | null },
   { projects }: Words,
 ): string {
   if (startYear === null) return endYear === null ? '' : fill(projects.until, { year: endYear })

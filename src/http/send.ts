@@ -1,0 +1,92 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Answer, PageAnswer } from './answer.ts'
+import type { PageCache } from './cache.ts'
+import { anonymousKey, type Cookies } from './cookies.ts'
+import { encode, encodingOf } from './encoding.ts'
+import { frameOf } from './frame.ts'
+import type { House } from './house.ts'
+import type { Reader } from './reader.ts'
+import { render } from './render.ts'
+
+/** What the server needs beside the house: cookies, the page cache (null: off), and who a session belongs to. */
+export type Service = {
+  readonly house: House
+  readonly cookies: Cookies
+  readonly cache: PageCache | null
+  readonly actorOfToken: (token: string) => Reader['actor']
+}
+
+/** A request on its way to its answer; `version` is the content version from before the answer was made. */
+export type Exchange = {
+  readonly service: Service
+  readonly reader: Reader
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly version: number
+}
+
+/** Sends an answer; a page for an anonymous reader is kept for the next one. */
+export async function send(exchange: Exchange, answer: Answer): Promise<FastifyReply> {
+  switch (answer.kind) {
+    case 'page':
+      return sendPage(exchange, answer)
+    case 'redirect': {
+      const to =
+        answer.notice === undefined
+          ? answer.to
+          : `${answer.to}${answer.to.includes('?') ? '&' : '?'}meldung=${answer.notice}`
+      return exchange.reply.redirect(to, answer.status)
+    }
+    case 'file':
+      return sendFile(exchange, answer)
+    default:
+      return answer satisfies never
+  }
+}
+
+async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<FastifyReply> {
+  const { service, reader, request, reply, version } = exchange
+  const html = await render(reply, answer, frameOf(service.house, reader, answer.head))
+  reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding, cookie')
+  const isShared =
+    request.method === 'GET' && answer.status === 200 && reader.actor === null && answer.head.hidden !== true
+  reply.header('cache-control', isShared ? 'public, no-cache' : 'private, no-store')
+  const key = isShared ? anonymousKey(request.raw.url ?? '/', request.headers.cookie, service.cookies) : null
+  if (service.cache !== null && key !== null) {
+    const headers = headersOf(reply)
+    reply.hijack()
+    const made = { html, headers, changesAt: answer.head.changesAt ?? null, version }
+    service.cache.keep(key, made, request.headers, reply.raw)
+    return reply
+  }
+  const encoding = service.cache === null ? 'identity' : encodingOf(request.headers['accept-encoding'])
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply.code(answer.status).send(encode(Buffer.from(html), encoding))
+}
+
+/** The headers set so far. */
+function headersOf(reply: FastifyReply) {
+  return Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  )
+}
+
+function sendFile({ request, reply }: Exchange, answer: Extract<Answer, { kind: 'file' }>): FastifyReply {
+  reply
+    .type(answer.mediaType)
+    .header('etag', answer.etag)
+    .header('cache-control', 'public, no-cache')
+    .header('content-disposition', `${answer.disposition}; filename*=UTF-8''${headerEncoded(answer.name)}`)
+  if (request.headers['if-none-match'] === answer.etag) return reply.code(304).send()
+  return reply.send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes))
+}
+
+/** RFC 8187 §3.2.1: in a header some marks are encoded that an address may hold as they are. */
+function headerEncoded(text: string): string {
+  return encodeURIComponent(text).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

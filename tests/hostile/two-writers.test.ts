@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filledIn } from '../support/filled.ts'
+import { targetOf } from '../support/hostile.ts'
+import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
+
+let house: TestHouse
+let coordinator: Visitor
+let administrator: Visitor
+beforeAll(async () => {
+  house = await openHouse()
+  coordinator = await house.signIn('coordinator')
+  administrator = await house.signIn('administrator')
+})
+afterAll(() => house.close())
+
+const PATHS = [
+  ['an organisation', () => `/verwaltung/organisationen/${targetOf(house).groupId}`, 'name'],
+  ['a contact', () => `/verwaltung/kontakte/${targetOf(house).contactId}`, 'function'],
+  ['a text', () => '/verwaltung/texte/1', 'title'],
+] as const
+
+function versionOf(path: string): number {
+  const id = Number(path.split('/').at(-1))
+  const { organisations, contacts, siteTexts } = house.store
+  const entry = path.includes('/organisationen/')
+    ? organisations.byId(id)
+    : path.includes('/kontakte/')
+      ? contacts.byId(id)
+      : siteTexts.byId(id)
+  return entry?.version ?? 0
+}
+
+describe.each(PATHS)('two people who change %s at once', (_what, pathOf, field) => {
+  it('are never both answered that it was saved', async () => {
+    const path = pathOf()
+    const before = versionOf(path)
+    const other = path.includes('/texte/') ? administrator : coordinator
+    const [mine, theirs] = [filledIn(await administrator.get(path)), filledIn(await other.get(path))]
+    const answers = await Promise.all([
+      administrator.post(path, { ...mine, [field]: 'Erstens' }),
+      other.post(path, { ...theirs, [field]: 'Zweitens' }),
+      administrator.post(path, { ...mine, [field]: 'Drittens' }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409])
+    expect(versionOf(path)).toBe(before + 1)
+  })
+
+  it('lose nothing: the second sees both', async () => {
+    const path = pathOf()
+    const form = filledIn(await administrator.get(path))
+    await administrator.post(path, { ...form, [field]: 'Viertens' })
+    const late = await administrator.post(path, { ...form, [field]: 'Fünftens' })
+    expect(late.status).toBe(409)
+    expect(late.text('main')).toContain('Viertens')
+    expect(late.text('main')).toContain('Fünftens')
+  })
+
+  it('do not archive, bring back or restore from an outdated copy', async () => {
+    const path = pathOf()
+    const acts = ['archivieren', 'zurueckholen', 'verlauf/1/wiederherstellen']
+    for (const act of path.includes('/texte/') ? acts.slice(2) : acts) {
+      const before = versionOf(path)
+      const answers = await Promise.all(
+        [1, 2].map(() => administrator.post(`${path}/${act}`, { version: String(before) })),
+      )
+      expect(answers.map(({ status }) => status).sort(), act).toEqual([303, 409])
+      expect(versionOf(path), act).toBe(before + 1)
+    }
+  })
+})

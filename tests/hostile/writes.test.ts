@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filledIn } from '../support/filled.ts'
+import { type KnownRoute, knownRoutes, sampleOf, targetOf, writesIn } from '../support/hostile.ts'
+import { BODIES, NOTATIONS, type SentForm } from '../support/hostile-forms.ts'
+import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
+
+const WRITES = knownRoutes().filter(({ method }) => method === 'POST')
+const DESK_WRITES = WRITES.filter(({ isDesk }) => isDesk)
+const PAGES = new Set(knownRoutes().flatMap(({ method, path }) => (method === 'GET' ? [path] : [])))
+const REFUSALS = [400, 403, 404, 409, 413, 422, 429]
+
+type Person = 'nobody' | 'otherEditor' | 'otherCoordinator' | 'staff' | 'coordinator' | 'administrator'
+
+let house: TestHouse
+let people: Readonly<Record<Person, Visitor>>
+beforeAll(async () => {
+  house = await openHouse()
+  people = {
+    nobody: house.visitor(),
+    otherEditor: await house.signIn('editor'),
+    otherCoordinator: await house.signIn({ email: 'leipzig@treffpunkt.example' }),
+    staff: await house.signIn('staff'),
+    coordinator: await house.signIn('coordinator'),
+    administrator: await house.signIn('administrator'),
+  }
+})
+afterAll(() => house.close())
+
+/** Who may not write there, whatever they send. */
+function strangersOf({ path }: KnownRoute): Person[] {
+  const strangers: Person[] = ['nobody', 'otherEditor', 'otherCoordinator', 'staff']
+  return path.startsWith('/verwaltung/texte') ? [...strangers, 'coordinator'] : strangers
+}
+
+/** What the page of this address would send, or a button of it, as an administrator sees it. */
+async function soundForm(route: KnownRoute): Promise<SentForm> {
+  const path = sampleOf(house, route.path)
+  if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
+  if (!PAGES.has(route.path)) return route.isDesk ? { version: String(versionAt(path)) } : { back: '/orte' }
+  const form = filledIn(await people.administrator.get(path))
+  if (!path.endsWith('/neu')) return form
+  const cityId = String(house.store.cities.bySlug('duisburg')?.id)
+  const entry = path.includes('/kontakte/') ? { function: 'Leitung' } : { name: 'Neu', kind: 'group', cityId }
+  return { ...form, ...entry, 'channels.0.value': '0203 283-0' }
+}
+
+function versionAt(path: string): number | undefined {
+  const { groupId, contactId } = targetOf(house)
+  if (path.includes('/kontakte/')) return house.store.contacts.byId(contactId)?.version
+  if (path.includes('/texte/')) return house.store.siteTexts.byId(1)?.version
+  return house.store.organisations.byId(groupId)?.version
+}
+
+/** Whoever sends to a form for everybody sends it for the first time: signing out must not end the day. */
+function personFor(route: KnownRoute, who: Person): Visitor {
+  return route.isDesk ? people[who] : house.visitor()
+}
+
+/** The status of what was refused, and then nothing was written; null where it was done. */
+async function send(who: Visitor, path: string, form: SentForm, note: string): Promise<number | null> {
+  house.statements.length = 0
+  const seen = await who.post(path, form)
+  const { location } = seen.headers
+  if (seen.status === 303 && !String(location).startsWith('/anmelden?weiter=')) return null
+  expect(writesIn(house), note).toEqual([])
+  expect(seen.status, note).toBeLessThan(500)
+  if (seen.status !== 303) expect(seen.text('h1'), note).not.toBe('')
+  expect(seen.$('#evil').length, note).toBe(0)
+  return seen.status
+}
+
+async function sendRaw(path: string, headers: Readonly<Record<string, string>>, payload: string) {
+  house.statements.length = 0
+  const cookie = [...people.administrator.cookies].map((pair) => pair.join('=')).join('; ')
+  const sent = { host: '127.0.0.1:3000', cookie, ...headers }
+  const answer = await house.app.inject({ method: 'POST', url: path, payload, headers: sent })
+  return { status: answer.statusCode, wrote: writesIn(house) }
+}
+
+describe('every write', () => {
+  it.each(WRITES)('to $path bears whatever those send who may', async (route) => {
+    const path = sampleOf(house, route.path)
+    for (const [name, spoil] of Object.entries(BODIES)) {
+      for (const who of ['coordinator', 'administrator'] as const) {
+        const note = `${who} sends ${name}`
+        const status = await send(personFor(route, who), path, spoil(await soundForm(route)), note)
+        if (status !== null) expect(REFUSALS, note).toContain(status)
+      }
+    }
+  })
+
+  it.each(DESK_WRITES)('to $path is refused to all others, whatever they send', async (route) => {
+    const path = sampleOf(house, route.path)
+    const sound = await soundForm(route)
+    // Somebody may create entries at home, and is told there what is missing.
+    const own = path === '/verwaltung/organisationen/neu' ? [422] : []
+    for (const [name, form] of [['a sound form', sound] as const, ...spoiled(sound)]) {
+      for (const who of strangersOf(route)) {
+        const status = await send(people[who], path, form, `${who} sends ${name}`)
+        const refusals = who === 'nobody' ? [303, 413] : [400, 403, 404, 413, ...own]
+        expect(refusals, `${who} sends ${name}`).toContain(status)
+      }
+    }
+  })
+
+  it.each(WRITES)('to $path is refused from another site, whoever sends it', async (route) => {
+    const path = sampleOf(house, route.path)
+    const form = new URLSearchParams(
+      Object.entries(await soundForm(route)).map(([name, value]): [string, string] => [name, String(value)]),
+    )
+    for (const headers of FOREIGN) {
+      const type = { 'content-type': 'application/x-www-form-urlencoded', ...headers }
+      const answer = await sendRaw(path, type, form.toString())
+      expect(answer, JSON.stringify(headers)).toEqual({ status: 403, wrote: [] })
+    }
+  })
+
+  it.each(WRITES)('to $path is refused in another notation than that of forms', async (route) => {
+    const path = sampleOf(house, route.path)
+    for (const [type, body] of NOTATIONS) {
+      const headers = { 'content-type': type, 'sec-fetch-site': 'same-origin' }
+      expect(await sendRaw(path, headers, body), `${type} ${body}`).toEqual({ status: 415, wrote: [] })
+    }
+  })
+})
+
+/** What browsers say of a form that another site sends, and what no browser says. */
+const FOREIGN: readonly Readonly<Record<string, string>>[] = [
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { 'sec-fetch-site': 'none' },
+  { 'sec-fetch-site': '' },
+  { 'sec-fetch-site': 'cross-site', origin: 'http://127.0.0.1:3000' },
+  { origin: 'https://evil.example' },
+  { origin: 'http://127.0.0.1:3000.evil.example' },
+  { origin: 'http://127.0.0.1:3001' },
+  { origin: 'null' },
+  { origin: '' },
+  { referer: 'http://127.0.0.1:3000/' },
+  {},
+]
+
+function spoiled(form: SentForm): [string, SentForm][] {
+  return Object.entries(BODIES).map(([name, spoil]) => [name, spoil(form)])
+}

@@ -1,0 +1,153 @@
+// Everything that strangers send: addresses, queries and forms that no page of ours leads to.
+import { ROUTES } from '../../src/app.ts'
+import { SITE_LANGUAGES } from '../../src/domain/language.ts'
+import type { TestHouse } from './house.ts'
+
+/** A route as it is registered, with whatever `:param` it has. */
+export type KnownRoute = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly isDesk: boolean
+}
+
+/** Values for a part of an address or of a query, as people type them (not yet encoded). */
+export const HOSTILE_VALUES: readonly string[] = [
+  '..',
+  '../../etc/passwd',
+  '.',
+  '-',
+  '0',
+  '-1',
+  '1e3',
+  'NaN',
+  '9999999999',
+  '9'.repeat(400),
+  '2026-99',
+  '0000-00-00',
+  '2026-W99',
+  '9999-12-31',
+  'x'.repeat(2000),
+  '\0',
+  'a\r\nset-cookie: evil=1',
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+  "' OR 1=1 --",
+  '"; DROP TABLE organisation; --',
+  '<script id="evil">alert(1)</script>',
+  '" id="evil" onmouseover="alert(1)" x="',
+  "' id='evil' onmouseover='alert(1)' x='",
+  'javascript:alert(1)',
+  '//evil.example',
+  '"',
+  '*',
+  'AND OR NOT',
+  'NEAR(a b, 2)',
+  '^chor',
+  'name : chor',
+  '{name text} : chor',
+  '((((',
+  'chor*)',
+  '%',
+  '_',
+  '😀👩‍👩‍👧‍👦',
+  '\u202eevil\u202c',
+  '\ufeff\u200b\u00ad',
+  'a\u0300'.repeat(300),
+  'İıŁß',
+]
+
+/** Encoded in a way that no browser does; put into an address as they stand. */
+export const HOSTILE_ENCODINGS: readonly string[] = [
+  '%',
+  '%zz',
+  '%00',
+  '%ff',
+  '%c0%ae%c0%ae',
+  '%ed%a0%80',
+  '%u0041',
+  '%252e%252e',
+  '%2f%2fevil.example',
+  '%5cevil.example',
+  '+',
+  ';',
+]
+
+/** Names of queries: those that pages know, and those of every object. */
+export const QUERY_NAMES: readonly string[] = [
+  'q',
+  'text',
+  'ort',
+  'thema',
+  'sprache',
+  'art',
+  'tag',
+  'seite',
+  'woche',
+  'stand',
+  'kontakt',
+  'weiter',
+  'meldung',
+  '__proto__',
+  'constructor',
+  'toString',
+]
+
+/** Every route of the site, in every language. */
+export function knownRoutes(): KnownRoute[] {
+  const site = SITE_LANGUAGES.flatMap((language) =>
+    ROUTES.site.map(([path]): KnownRoute => {
+      const prefix = language === 'de' ? '' : `/${language}`
+      const address = `${prefix}${path}`.replace(/(?<=.)\/$/, '')
+      return { method: 'GET', path: address, isDesk: false }
+    }),
+  )
+  const forms = ROUTES.forms.map(
+    ([method, path, who]): KnownRoute => ({ method, path, isDesk: who === 'signed-in' }),
+  )
+  return [...site, ...forms]
+}
+
+/** What an entry of the demonstration has in place of `:param`; a route without one fails its test. */
+export function sampleOf(house: TestHouse, path: string): string {
+  const { groupId, contactId } = targetOf(house)
+  const samples: readonly (readonly [start: string, values: Readonly<Record<string, string>>])[] = [
+    ['/orte/', { slug: 'duisburg' }],
+    ['/kalender/', { period: '2026-06' }],
+    ['/treffpunkte/', { slug: 'internationales-zentrum-duisburg' }],
+    ['/veranstaltungen/', { slug: 'dortbunt' }],
+    ['/projekte/', { slug: 'xenos' }],
+    ['/dokumente/', { id: '1', name: 'x' }],
+    ['/bilder/', { id: '1', name: 'x' }],
+    ['/organisationen/', { slug: 'amnesty-international-gruppe-duisburg' }],
+    ['/netzwerke/', { slug: 'migranetz-thueringen-e-v' }],
+    ['/sitemap/', { part: 'site-1.xml' }],
+    ['/verwaltung/organisationen/', { id: String(groupId), version: '1' }],
+    ['/verwaltung/kontakte/', { id: String(contactId), version: '1' }],
+    ['/verwaltung/texte/', { id: '1', version: '1' }],
+  ]
+  const inGerman = path.replace(/^\/en(?=\/)/, '')
+  const values = samples.find(([start]) => inGerman.startsWith(start))?.[1] ?? {}
+  return path.replace(/:(\w+)/g, (_place, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`no sample for ${name} in ${path}: add one to sampleOf`)
+    return value
+  })
+}
+
+/** A group of Duisburg for which no editor of the cast speaks, with one of its contacts. */
+export function targetOf(house: TestHouse): { readonly groupId: number; readonly contactId: number } {
+  const { search, organisations, contacts } = house.store
+  const own = organisations.bySlug('amnesty-international-gruppe-duisburg')
+  for (const { entryId } of search.find('duisburg', 200, { noun: 'organisation' })) {
+    const contact = contacts.allOf(entryId).find(({ audience }) => audience === 'public')
+    if (entryId === own?.id || organisations.byId(entryId)?.cityId !== own?.cityId) continue
+    if (contact !== undefined) return { groupId: entryId, contactId: contact.id }
+  }
+  throw new Error('no group of Duisburg with a contact')
+}
+
+/** What a request wrote: every statement that adds or removes a row, or makes the pages new. */
+export function writesIn(house: TestHouse): string[] {
+  return house.statements.filter((sql) => /^\s*(INSERT|REPLACE|DELETE|UPDATE content)\b/.test(sql))
+}
