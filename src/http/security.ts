@@ -13,9 +13,6 @@ export async function protect(app: FastifyInstance, origin: string): Promise<voi
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        connectSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
@@ -25,12 +22,12 @@ export async function protect(app: FastifyInstance, origin: string): Promise<voi
       ? { maxAge: 63_072_000, includeSubDomains: true }
       : false,
     referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: { policy: 'require-corp' },
     // Each of these speaks to browsers that are gone, or repeats what stands above.
     originAgentCluster: false,
+    xFrameOptions: false,
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
