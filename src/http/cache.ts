@@ -8,23 +8,24 @@ type Headers = Readonly<Record<string, string | number | readonly string[]>>
 /** Header names and values in turn, as Node writes them without looking again. */
 type FlatHeaders = readonly (string | number | readonly string[])[]
 
-/** A page in one encoding, ready to be written. */
-type ReadyAnswer = {
-  readonly body: Buffer
-  readonly etag: string
-  readonly whole: FlatHeaders
-  readonly known: FlatHeaders
-}
-
+/** A page in one encoding, ready to be written; whoever asks for another encoding has another page. */
 type CachedPage = {
   readonly version: number
   readonly day: string
   /** Wall time „HH:MM“ from which the page says something else, or null for the whole day. */
   readonly changesAt: string | null
-  readonly html: Buffer
+  readonly body: Buffer
+  readonly etag: string
+  /** With the body, and for those who know it already. */
+  readonly whole: FlatHeaders
+  readonly known: FlatHeaders
+  readonly size: number
+}
+
+/** A page just made, for one content version and one local day. */
+export type MadePage = Pick<CachedPage, 'version' | 'day' | 'changesAt'> & {
+  readonly html: string
   readonly headers: Headers
-  readonly answers: Map<Encoding, ReadyAnswer>
-  size: number
 }
 
 const MOST_BYTES = 64 * 1024 * 1024
@@ -49,81 +50,37 @@ export class PageCache {
   }
 
   /** Answers from the cache where it can; then nothing else is to be done for the request. */
-  answer(key: string, requestHeaders: IncomingHttpHeaders, response: ServerResponse): boolean {
+  answer(address: string, requestHeaders: IncomingHttpHeaders, response: ServerResponse): boolean {
+    const key = keyOf(address, encodingOf(requestHeaders['accept-encoding']))
     const cached = this.#pages.get(key)
     if (cached === undefined) return false
-    const now = this.#clock()
-    if (!this.#isFresh(cached, now)) {
+    if (!this.#isFresh(cached)) {
       this.#drop(key, cached)
       return false
     }
     this.#touch(key, cached)
-    this.#send(cached, requestHeaders, response)
+    send(cached, requestHeaders, response)
     return true
   }
 
   /** Keeps a page just made, and sends it. */
-  keep(
-    key: string,
-    made: {
-      readonly html: string
-      readonly headers: Headers
-      readonly changesAt: string | null
-      readonly version: number
-    },
-    requestHeaders: IncomingHttpHeaders,
-    response: ServerResponse,
-  ): void {
-    const html = Buffer.from(made.html)
-    const { day } = wallTime(this.#clock())
-    const { version, changesAt, headers } = made
-    const page: CachedPage = {
-      version,
-      day,
-      changesAt,
-      html,
-      headers,
-      answers: new Map(),
-      size: html.length + key.length + BYTES_BESIDE,
-    }
+  keep(address: string, made: MadePage, requestHeaders: IncomingHttpHeaders, response: ServerResponse): void {
+    const encoding = encodingOf(requestHeaders['accept-encoding'])
+    const key = keyOf(address, encoding)
+    const page = prepare(made, encoding, key.length)
     const former = this.#pages.get(key)
     if (former !== undefined) this.#drop(key, former)
     this.#pages.set(key, page)
     this.#bytes += page.size
-    this.#send(page, requestHeaders, response)
+    send(page, requestHeaders, response)
     this.#makeRoom()
   }
 
-  #isFresh(page: CachedPage, now: number): boolean {
+  #isFresh(page: CachedPage): boolean {
+    const now = this.#clock()
     if (page.version !== this.#version(now)) return false
     const { day, time } = wallTime(now)
     return page.day === day && (page.changesAt === null || time < page.changesAt)
-  }
-
-  #send(page: CachedPage, requestHeaders: IncomingHttpHeaders, response: ServerResponse): void {
-    const encoding = encodingOf(requestHeaders['accept-encoding'])
-    const answer = page.answers.get(encoding) ?? this.#prepare(page, encoding)
-    if (requestHeaders['if-none-match']?.includes(answer.etag) === true) {
-      response.writeHead(304, answer.known as string[])
-      response.end()
-      return
-    }
-    response.writeHead(200, answer.whole as string[])
-    response.end(answer.body)
-  }
-
-  #prepare(page: CachedPage, encoding: Encoding): ReadyAnswer {
-    const body = encode(page.html, encoding)
-    // Of the bytes as they are sent, so that each encoding has a strong tag of its own (RFC 9110 §8.8.3).
-    const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
-    const known = { ...page.headers, etag }
-    const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding }
-    const whole = { ...known, 'content-length': String(body.length), ...encoded }
-    const answer = { body, etag, whole: Object.entries(whole).flat(), known: Object.entries(known).flat() }
-    page.answers.set(encoding, answer)
-    page.size += body.length
-    this.#bytes += body.length
-    return answer
   }
 
   #drop(key: string, page: CachedPage): void {
@@ -144,4 +101,42 @@ export class PageCache {
       this.#drop(key, page)
     }
   }
+}
+
+function keyOf(address: string, encoding: Encoding): string {
+  return `${encoding} ${address}`
+}
+
+function prepare(
+  { html, headers, version, day, changesAt }: MadePage,
+  encoding: Encoding,
+  keyLength: number,
+): CachedPage {
+  const body = encode(Buffer.from(html), encoding)
+  // Of the bytes as they are sent, so that each encoding has a strong tag of its own (RFC 9110 §8.8.3).
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  const known = { ...headers, etag }
+  const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding }
+  const whole = { ...known, 'content-length': String(body.length), ...encoded }
+  const size = body.length + keyLength + BYTES_BESIDE
+  return {
+    version,
+    day,
+    changesAt,
+    body,
+    etag,
+    whole: Object.entries(whole).flat(),
+    known: Object.entries(known).flat(),
+    size,
+  }
+}
+
+function send(page: CachedPage, requestHeaders: IncomingHttpHeaders, response: ServerResponse): void {
+  if (requestHeaders['if-none-match']?.includes(page.etag) === true) {
+    response.writeHead(304, page.known as string[])
+    response.end()
+    return
+  }
+  response.writeHead(200, page.whole as string[])
+  response.end(page.body)
 }

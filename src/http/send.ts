@@ -55,7 +55,7 @@ async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<Fastify
   if (service.cache !== null && key !== null) {
     const headers = headersOf(reply)
     reply.hijack()
-    const made = { html, headers, changesAt: answer.head.changesAt ?? null, version }
+    const made = { html, headers, changesAt: answer.head.changesAt ?? null, version, day: reader.now.day }
     service.cache.keep(key, made, request.headers, reply.raw)
     return reply
   }

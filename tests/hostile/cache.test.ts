@@ -77,7 +77,7 @@ describe('a kept page', () => {
 
 describe('the store of kept pages', () => {
   const MOST = 100_000
-  const page = { html: 'x'.repeat(10_000), headers: {}, changesAt: null, version: 1 }
+  const page = { html: 'x'.repeat(10_000), headers: {}, changesAt: null, version: 1, day: '1970-01-01' }
 
   function openCache() {
     const cache = new PageCache(
