@@ -14,7 +14,8 @@ type CachedPage = {
   readonly day: string
   /** Wall time „HH:MM“ from which the page says something else, or null for the whole day. */
   readonly changesAt: string | null
-  readonly body: Buffer
+  /** Each byte as one character: Node then writes head and body in one piece, which it does not do for a buffer. */
+  readonly body: string
   readonly etag: string
   /** With the body, and for those who know it already. */
   readonly whole: FlatHeaders
@@ -123,7 +124,7 @@ function prepare(
     version,
     day,
     changesAt,
-    body,
+    body: body.toString('latin1'),
     etag,
     whole: Object.entries(whole).flat(),
     known: Object.entries(known).flat(),
@@ -138,5 +139,5 @@ function send(page: CachedPage, requestHeaders: IncomingHttpHeaders, response: S
     return
   }
   response.writeHead(200, page.whole as string[])
-  response.end(page.body)
+  response.end(page.body, 'latin1')
 }

@@ -27,6 +27,8 @@ async function measure(path: string): Promise<void> {
   fill(path)
   const cached = await start(['cached', path])
   const uncached = await start(['uncached', path])
+  // A cache of its own: thousands of pages that nobody reads again would slow the one that is measured.
+  const filling = await start(['cached', path])
   const page = await (await fetch(`http://127.0.0.1:${uncached.port}${CITY}`)).text()
   const packed = brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
   const bare = await start(['bare', path, Buffer.from(packed).toString('base64')])
@@ -43,7 +45,7 @@ async function measure(path: string): Promise<void> {
     'bare Fastify, the same plain bytes': () => load(barePlain, '/', { seconds: SECONDS }),
     'city page made anew': () => load(uncached, CITY, { seconds: SECONDS }),
     'city page made anew, compressed and kept': () =>
-      load(cached, CITY, { seconds: SECONDS, headers: brotli, isNewEachTime: true }),
+      load(filling, CITY, { seconds: SECONDS, headers: brotli, isNewEachTime: true }),
     'month of 2,000 rules made anew': () => load(uncached, MONTH, { seconds: SECONDS }),
   }
   const figures = await inTurn(runs)
