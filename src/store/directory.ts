@@ -1,6 +1,6 @@
 import type { SiteLanguage, SpokenLanguage } from '../domain/language.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
-import { type Database, idList } from './database.ts'
+import { type Database, idList, type Parameters, preparedOnce } from './database.ts'
 import { type DirectoryFilter, parameters, where } from './directory-filter.ts'
 import { knownByStamp, type Stamp, type Stamped } from './known.ts'
 
@@ -33,25 +33,8 @@ const STAMP = `o.version || '.' || c.version`
 
 /** The directory of organisations that readers see: filtered, counted, in pages. */
 export function directory(database: Database) {
-  const selectStamps = remembering((filter: DirectoryFilter) =>
-    database
-      .prepare<[Record<string, unknown>], Stamped>(`
-      SELECT o.id, ${STAMP}
-      FROM organisation o
-      JOIN city c ON c.id = o.city_id
-      WHERE ${where(filter)}
-      ORDER BY o.sort_key, o.name
-      LIMIT @limit OFFSET @offset`)
-      .raw(),
-  )
-  const selectCount = remembering((filter: DirectoryFilter) =>
-    database
-      .prepare<[Record<string, unknown>], number>(`
-      SELECT count(*)
-      FROM organisation o
-      WHERE ${where(filter)}`)
-      .pluck(),
-  )
+  const selectStamps = preparedOnce((sql) => database.prepare<[Parameters], Stamped>(sql).raw())
+  const selectCount = preparedOnce((sql) => database.prepare<[Parameters], number>(sql).pluck())
   const rowsIn = { de: knownRows(database, 'de'), en: knownRows(database, 'en') }
 
   return {
@@ -61,24 +44,22 @@ export function directory(database: Database) {
       language: SiteLanguage,
       page: { limit: number; offset: number },
     ): readonly DirectoryRow[] {
-      return rowsIn[language](selectStamps(filter).all({ ...parameters(filter), ...page }))
+      const stamps = selectStamps(`
+        SELECT o.id, ${STAMP}
+        FROM organisation o
+        JOIN city c ON c.id = o.city_id
+        WHERE ${where(filter)}
+        ORDER BY o.sort_key, o.name
+        LIMIT @limit OFFSET @offset`)
+      return rowsIn[language](stamps.all({ ...parameters(filter), ...page }))
     },
     count(filter: DirectoryFilter): number {
-      return selectCount(filter).get(parameters(filter)) ?? 0
+      const count = selectCount(`
+        SELECT count(*)
+        FROM organisation o
+        WHERE ${where(filter)}`)
+      return count.get(parameters(filter)) ?? 0
     },
-  }
-}
-
-/** Each combination of filters has its own statement, prepared when it is first asked for. */
-function remembering<Statement>(
-  prepare: (filter: DirectoryFilter) => Statement,
-): (filter: DirectoryFilter) => Statement {
-  const prepared = new Map<string, Statement>()
-  return (filter) => {
-    const conditions = where(filter)
-    const statement = prepared.get(conditions) ?? prepare(filter)
-    prepared.set(conditions, statement)
-    return statement
   }
 }
 
