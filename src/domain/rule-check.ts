@@ -1,5 +1,6 @@
 // Knows what makes a pattern of days sound, and says everything that does not at once.
 import { daysInMonth, LEAP_YEAR } from './day.ts'
+import type { HolidayPolicy } from './free-day.ts'
 import type { MonthPattern, Pattern } from './rule-pattern.ts'
 
 export type RuleProblemKey =
@@ -13,6 +14,7 @@ export type RuleProblemKey =
   | 'rule.anchor.missing'
   | 'rule.until.beforeFrom'
   | 'rule.season.malformed'
+  | 'rule.schoolBreaks.missing'
   | 'slot.start.missing'
   | 'slot.start.malformed'
   | 'slot.end.notAfterStart'
@@ -48,6 +50,11 @@ export function checkPattern(pattern: Pattern): readonly RuleProblem[] {
     default:
       return pattern satisfies never
   }
+}
+
+/** Whoever means single school holidays has to name one. */
+export function checkHolidays(holidays: HolidayPolicy | null): readonly RuleProblem[] {
+  return holidays?.schoolOnly?.length === 0 ? [{ key: 'rule.schoolBreaks.missing', params: {} }] : []
 }
 
 function checkWeekdays(weekdays: readonly number[]): RuleProblem[] {

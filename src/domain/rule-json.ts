@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type ClockTime, isClockTime } from './clock-time.ts'
 import { type Day, isDay, isWeekday, type Weekday } from './day.ts'
+import { SCHOOL_BREAKS } from './free-day.ts'
 import { isMonth, type Month } from './month.ts'
 import type { HolidayPolicy, MonthPattern, Ordinal, Pattern, Rule } from './rule.ts'
 import { LONGEST_STEP } from './rule-check.ts'
@@ -39,8 +40,13 @@ const pattern: z.ZodType<Pattern> = z.discriminatedUnion('kind', [
 const dayOfYear = z.string().refine(isDayOfYear)
 const season: z.ZodType<Season> = z.strictObject({ from: dayOfYear, until: dayOfYear })
 
-const action = z.enum(['keep', 'skip', 'next-day'])
-const holidays: z.ZodType<HolidayPolicy> = z.strictObject({ public: action, school: action, closed: action })
+const action = z.enum(['keep', 'skip', 'next-day', 'next-week'])
+const holidays: z.ZodType<HolidayPolicy> = z.strictObject({
+  public: action,
+  school: action,
+  closed: action,
+  schoolOnly: z.exactOptional(z.array(z.enum(SCHOOL_BREAKS))),
+})
 
 /** A rule in JSON, as it is stored and as data files write it. */
 export const ruleSchema: z.ZodType<Rule> = z.strictObject({

@@ -11,24 +11,23 @@ import {
   type Weekday,
   weekdayOf,
 } from './day.ts'
-import { checkPattern, type RuleProblem } from './rule-check.ts'
+import {
+  actionOn,
+  decidingReason,
+  type FreeDay,
+  type FreeDays,
+  type FreeKind,
+  type HolidayPolicy,
+  putsOff,
+} from './free-day.ts'
+import { checkHolidays, checkPattern, type RuleProblem } from './rule-check.ts'
 import { numbersOfPattern, type Pattern } from './rule-pattern.ts'
 import { isDayOfYear, type Season, seasonTest } from './season.ts'
 
+export type { FreeDay, FreeDays, FreeKind, HolidayAction, HolidayPolicy, SchoolBreak } from './free-day.ts'
 export type { RuleProblem, RuleProblemKey } from './rule-check.ts'
 export type { MonthPattern, Ordinal, Pattern, ShortMonth } from './rule-pattern.ts'
 export type { Season } from './season.ts'
-
-/** What becomes of a date on a free day: it is held, it falls away, or it waits for the next day that is not free. */
-export type HolidayAction = 'keep' | 'skip' | 'next-day'
-
-export type FreeKind = 'public' | 'school' | 'closed'
-
-export type HolidayPolicy = {
-  readonly public: HolidayAction
-  readonly school: HolidayAction
-  readonly closed: HolidayAction
-}
 
 /** Both ends of the validity belong to it; null is "no such limit". */
 export type Rule = {
@@ -38,11 +37,6 @@ export type Rule = {
   readonly season: Season | null
   readonly holidays: HolidayPolicy | null
 }
-
-export type FreeDay = { readonly kind: FreeKind; readonly name: string }
-
-/** Says of a day whether it is a holiday or a house is closed, and why. */
-export type FreeDays = (day: Day) => FreeDay | null
 
 /** A day by a rule; `movedFrom` and `reason` are set where a holiday pushed it here. */
 export type RuleDay = { readonly day: Day; readonly movedFrom: Day | null; readonly reason: string | null }
@@ -65,32 +59,26 @@ const SEARCH_STEPS = [62, 366, 1826]
 export function daysOfRule(rule: Rule, range: DayRange, freeDays?: FreeDays): RuleDay[] {
   const first = dayNumber(range.from)
   const last = dayNumber(range.until)
-  if (rule.holidays !== null && freeDays !== undefined) {
-    return daysAroundHolidays(rule, rule.holidays, first, last, freeDays)
-  }
+  if (freeDays !== undefined && putsOff(rule.holidays)) return daysPutOff(rule, first, last, freeDays)
   const days: RuleDay[] = []
   for (const n of namedNumbers(rule, first, last)) {
-    days.push({ day: dayFromNumber(n), movedFrom: null, reason: null })
+    const day = dayFromNumber(n)
+    if (freeDays !== undefined && decidingReason(rule.holidays, freeDays(day)) !== null) continue
+    days.push({ day, movedFrom: null, reason: null })
   }
   return days
 }
 
-/** The days a rule names within a stretch that a holiday takes away, with the reason. */
+/** The days a rule names within a stretch that a holiday or a closed house takes away, with the reason. */
 export function gapsOfRule(rule: Rule, range: DayRange, freeDays: FreeDays): RuleGap[] {
   const gaps: RuleGap[] = []
-  const policy = rule.holidays
-  if (policy === null) return gaps
   for (const n of namedNumbers(rule, dayNumber(range.from), dayNumber(range.until))) {
     const day = dayFromNumber(n)
-    const free = freeDays(day)
-    if (free === null || policy[free.kind] === 'keep') continue
-    const target = policy[free.kind] === 'next-day' ? nextHeldNumber(n, policy, freeDays) : null
-    gaps.push({
-      day,
-      kind: free.kind,
-      name: free.name,
-      movedTo: target === null ? null : dayFromNumber(target),
-    })
+    const reason = decidingReason(rule.holidays, freeDays(day))
+    if (reason === null) continue
+    const target = putOff(n, rule.holidays, reason, freeDays)
+    const movedTo = target === null ? null : dayFromNumber(target)
+    gaps.push({ day, kind: reason.kind, name: reason.name, movedTo })
   }
   return gaps
 }
@@ -138,7 +126,7 @@ export function weekdaysOfRule(rule: Rule): readonly Weekday[] {
 
 /** Everything that keeps a rule from being one, all at once; empty for a sound rule. */
 export function checkRule(rule: Rule): readonly RuleProblem[] {
-  const problems = [...checkPattern(rule.pattern)]
+  const problems = [...checkPattern(rule.pattern), ...checkHolidays(rule.holidays)]
   if (rule.from !== null && rule.until !== null && rule.until < rule.from) {
     problems.push({ key: 'rule.until.beforeFrom', params: { from: rule.from, until: rule.until } })
   }
@@ -163,38 +151,30 @@ function namedNumbers(rule: Rule, first: number, last: number): number[] {
   })
 }
 
-function daysAroundHolidays(
-  rule: Rule,
-  policy: HolidayPolicy,
-  first: number,
-  last: number,
-  freeDays: FreeDays,
-): RuleDay[] {
-  const waits = policy.public === 'next-day' || policy.school === 'next-day' || policy.closed === 'next-day'
+function daysPutOff(rule: Rule, first: number, last: number, freeDays: FreeDays): RuleDay[] {
   const days = new Map<number, RuleDay>()
-  for (const n of namedNumbers(
-    rule,
-    waits ? Math.max(first - LONGEST_WAIT, FIRST_DAY_NUMBER) : first,
-    last,
-  )) {
+  for (const n of namedNumbers(rule, Math.max(first - LONGEST_WAIT, FIRST_DAY_NUMBER), last)) {
     const day = dayFromNumber(n)
-    const free = freeDays(day)
-    if (free === null || policy[free.kind] === 'keep') {
+    const reason = decidingReason(rule.holidays, freeDays(day))
+    if (reason === null) {
       if (n >= first) days.set(n, { day, movedFrom: null, reason: null })
-    } else if (policy[free.kind] === 'next-day') {
-      const target = nextHeldNumber(n, policy, freeDays)
-      if (target === null || target < first || target > last) continue
-      days.set(target, { day: dayFromNumber(target), movedFrom: day, reason: free.name })
+      continue
     }
+    const target = putOff(n, rule.holidays, reason, freeDays)
+    if (target === null || target < first || target > last) continue
+    days.set(target, { day: dayFromNumber(target), movedFrom: day, reason: reason.name })
   }
   return [...days.entries()].sort(([a], [b]) => a - b).map(([, day]) => day)
 }
 
-function nextHeldNumber(n: number, policy: HolidayPolicy, freeDays: FreeDays): number | null {
+/** The number of the day to which a date is put off, or null where it falls away or would wait too long. */
+function putOff(n: number, policy: HolidayPolicy | null, reason: FreeDay, freeDays: FreeDays): number | null {
+  const action = actionOn(policy, reason)
+  if (action !== 'next-day' && action !== 'next-week') return null
+  const step = action === 'next-day' ? 1 : 7
   const end = Math.min(n + LONGEST_WAIT, LAST_DAY_NUMBER)
-  for (let candidate = n + 1; candidate <= end; candidate++) {
-    const free = freeDays(dayFromNumber(candidate))
-    if (free === null || policy[free.kind] === 'keep') return candidate
+  for (let candidate = n + step; candidate <= end; candidate += step) {
+    if (decidingReason(policy, freeDays(dayFromNumber(candidate))) === null) return candidate
   }
   return null
 }

@@ -2,6 +2,7 @@
 import type { WallTime } from './clock.ts'
 import type { ClockTime } from './clock-time.ts'
 import { type Day, type DayRange, isWithin } from './day.ts'
+import { putsOff } from './free-day.ts'
 import {
   checkRule,
   daysOfRule,
@@ -121,20 +122,13 @@ function datesOfSlots(slots: readonly Slot[], range: DayRange, freeDays?: FreeDa
         reason,
       })
     }
-    if (freeDays === undefined || !waitsForFreeDays(rule)) continue
+    if (freeDays === undefined || !putsOff(rule.holidays)) continue
     for (const { day, name, movedTo } of gapsOfRule(rule, range, freeDays)) {
       if (movedTo === null) continue
       dates.push({ day, start, end, state: 'cancelled', movedFrom: null, movedTo, reason: name })
     }
   }
-  return slots.length === 1 && !slots.some(({ rule }) => waitsForFreeDays(rule)) ? dates : inOrder(dates)
-}
-
-function waitsForFreeDays({ holidays }: Rule): boolean {
-  return (
-    holidays !== null &&
-    (holidays.public === 'next-day' || holidays.school === 'next-day' || holidays.closed === 'next-day')
-  )
+  return slots.length === 1 && !slots.some(({ rule }) => putsOff(rule.holidays)) ? dates : inOrder(dates)
 }
 
 /** By day and start; of two slots that name the same date at the same times, one. */

@@ -1,6 +1,7 @@
 // Knows how rules and schedules become one sentence: which days, how long, at what times, and what on holidays.
 
 import type { Weekday } from '../domain/day.ts'
+import type { Land } from '../domain/land.ts'
 import type { SiteLanguage } from '../domain/language.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { Schedule, Slot } from '../domain/schedule.ts'
@@ -11,20 +12,29 @@ import { joined } from './words.ts'
 
 const WORDS: Readonly<Record<SiteLanguage, RuleWords>> = { de, en }
 
+/** Whose holidays are meant, where it is worth a word. */
+export type SayingOptions = { readonly land?: Land | null }
+
 /** The days of a rule without times: „Jeden 2. Samstag in ungeraden Monaten“. */
-export function sayRule(rule: Rule, language: SiteLanguage): string {
-  return saySchedule({ slots: [{ rule, start: null, end: null }], note: null }, language)
+export function sayRule(rule: Rule, language: SiteLanguage, options: SayingOptions = {}): string {
+  return saySchedule({ slots: [{ rule, start: null, end: null }], note: null }, language, options)
 }
 
 /**
  * A schedule in one sentence without a full stop: „Jeden 1. und 3. Mittwoch im Monat, 19:30 Uhr“; weekly slots as a
- * timetable: „Montag bis Donnerstag 8–16 Uhr, Freitag 8–14 Uhr“. The note follows, or stands alone; '' for nothing.
+ * timetable: „Montag bis Donnerstag 8–16 Uhr, Freitag 8–14 Uhr“. The note follows, or stands alone; '' for nothing. With
+ * a Land, whose holidays are meant is said: „nicht an Feiertagen in Nordrhein-Westfalen“.
  */
-export function saySchedule(schedule: Schedule, language: SiteLanguage): string {
-  const words = WORDS[language]
+export function saySchedule(
+  schedule: Schedule,
+  language: SiteLanguage,
+  { land = null }: SayingOptions = {},
+): string {
+  const said = WORDS[language]
+  const words: RuleWords = { ...said, holidays: (policy) => said.holidays(policy, land) }
   const slots = sayTimetable(schedule.slots, words) ?? sayEach(schedule.slots, words)
-  const said = joined([slots, schedule.note], ' – ').trim()
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  const sentence = joined([slots, schedule.note], ' – ').trim()
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 /** Weekly slots that differ in weekdays and times only; null where a sentence for each tells more. */

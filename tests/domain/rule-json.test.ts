@@ -20,6 +20,10 @@ test.each([
       holidays: { public: 'skip', school: 'keep', closed: 'next-day' },
     },
   ),
+  rule(
+    { kind: 'weekly', weekdays: [1], every: 1, anchor: null },
+    { holidays: { public: 'next-week', school: 'skip', closed: 'keep', schoolOnly: ['easter', 'summer'] } },
+  ),
 ])('a rule of the kind $pattern.kind comes back as it was written', (written) => {
   expect(ruleSchema.parse(JSON.parse(JSON.stringify(written)))).toEqual(written)
 })
@@ -35,6 +39,13 @@ test.each([
   ['a weekday in words', plain.replace('"weekdays":[3]', '"weekdays":["3"]')],
   ['a day that is none', plain.replace('"from":null', '"from":"2026-02-30"')],
   ['a season that is none', plain.replace('"season":null', '"season":{"from":"02-30","until":"10-31"}')],
+  [
+    'school holidays that are none',
+    plain.replace(
+      '"holidays":null',
+      '"holidays":{"public":"keep","school":"skip","closed":"keep","schoolOnly":["spring"]}',
+    ),
+  ],
   ['half a holiday policy', plain.replace('"holidays":null', '"holidays":{"public":"skip"}')],
 ])('a rule is refused with %s', (_what, json) => {
   expect(json).not.toBe(plain)

@@ -1,14 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Day } from '../../src/domain/day.ts'
 import {
   checkRule,
   daysOfRule,
   type FreeDay,
+  type FreeDays,
   gapsOfRule,
   type HolidayPolicy,
   nextDayOfRule,
   type Pattern,
   type Rule,
+  type SchoolBreak,
   weekdaysOfRule,
 } from '../../src/domain/rule.ts'
 import { day, month, range, rule } from '../support/schedules.ts'
@@ -23,7 +24,7 @@ const firstAndThirdWednesday: Pattern = {
   months: everyMonth,
 }
 
-function daysFrom(from: string, until: string, said: Rule, freeDays?: (day: Day) => FreeDay | null): string {
+function daysFrom(from: string, until: string, said: Rule, freeDays?: FreeDays): string {
   return daysOfRule(said, range(from, until), freeDays)
     .map(({ day }) => day)
     .join(' ')
@@ -247,12 +248,14 @@ describe('validity and season', () => {
 
 describe('holidays', () => {
   const thursdays: Pattern = { kind: 'weekly', weekdays: [4], every: 1, anchor: null }
-  const freeDays = (at: Day): FreeDay | null => {
-    if (at === '2026-05-14') return { kind: 'public', name: 'Christi Himmelfahrt' }
-    if (at === '2026-05-15') return { kind: 'closed', name: 'Brückentag' }
-    if (at === '2026-06-04') return { kind: 'public', name: 'Fronleichnam' }
-    if (at >= '2026-07-20' && at <= '2026-09-01') return { kind: 'school', name: 'Sommerferien' }
-    return null
+  const holiday = (name: string): FreeDay => ({ kind: 'public', name })
+  const summer: FreeDay = { kind: 'school', name: 'Sommerferien', schoolBreak: 'summer' }
+  const freeDays: FreeDays = (at) => {
+    if (at === '2026-05-14') return [holiday('Christi Himmelfahrt')]
+    if (at === '2026-05-15') return [{ kind: 'closed', name: 'Brückentag', closes: 'city' }]
+    if (at === '2026-06-04') return [holiday('Fronleichnam')]
+    if (at >= '2026-07-20' && at <= '2026-09-01') return [summer]
+    return []
   }
 
   it('takes no notice of them without a policy, or without a calendar of them', () => {
@@ -306,11 +309,76 @@ describe('holidays', () => {
 
   it('does not wait for ever', () => {
     const said = rule(thursdays, { holidays: { ...keep, closed: 'next-day' } })
-    const closed = (): FreeDay => ({ kind: 'closed', name: 'Umbau' })
+    const closed: FreeDays = () => [{ kind: 'closed', name: 'Umbau', closes: 'house' }]
     expect(daysOfRule(said, range('2026-06-01', '2026-12-31'), closed)).toEqual([])
     expect(gapsOfRule(said, range('2026-06-04', '2026-06-04'), closed)).toEqual([
       { day: '2026-06-04', kind: 'closed', name: 'Umbau', movedTo: null },
     ])
+  })
+
+  describe('for several reasons at once', () => {
+    const christmas: FreeDay = { kind: 'school', name: 'Weihnachtsferien', schoolBreak: 'christmas' }
+    const both: FreeDays = (at) => (at === '2026-12-24' ? [christmas, holiday('Heiligabend')] : [])
+    const before = range('2026-12-24', '2026-12-24')
+    const table: [string, HolidayPolicy, object[]][] = [
+      [
+        'falls away if any of them takes it away',
+        { ...keep, school: 'next-day', public: 'skip' },
+        [{ day: '2026-12-24', kind: 'public', name: 'Heiligabend', movedTo: null }],
+      ],
+      [
+        'is put off by the first that puts it off',
+        { ...keep, school: 'next-week', public: 'next-day' },
+        [{ day: '2026-12-24', kind: 'school', name: 'Weihnachtsferien', movedTo: '2026-12-31' }],
+      ],
+      [
+        'tells the first that applies',
+        { ...keep, school: 'skip', public: 'skip' },
+        [{ day: '2026-12-24', kind: 'school', name: 'Weihnachtsferien', movedTo: null }],
+      ],
+      ['is held if none of them applies', keep, []],
+    ]
+    test.each(table)('it %s', (_what, holidays, gaps) => {
+      const said = rule(thursdays, { holidays })
+      expect(gapsOfRule(said, before, both)).toEqual(gaps)
+      expect(daysOfRule(said, before, both)).toHaveLength(gaps.length === 0 ? 1 : 0)
+    })
+  })
+
+  it('waits a week, and another while that is free, too', () => {
+    const firstThursday: Pattern = {
+      kind: 'monthly-weekday',
+      ordinals: [1],
+      weekdays: [4],
+      months: { kind: 'every-month' },
+    }
+    const said = rule(firstThursday, { holidays: { ...keep, public: 'next-week' } })
+    const free: FreeDays = (at) => (at === '2026-06-11' ? [holiday('Stadtfest')] : freeDays(at))
+    expect(daysOfRule(said, range('2026-06-01', '2026-06-30'), free)).toEqual([
+      { day: '2026-06-18', movedFrom: '2026-06-04', reason: 'Fronleichnam' },
+    ])
+    expect(gapsOfRule(said, range('2026-06-01', '2026-06-30'), free)).toEqual([
+      { day: '2026-06-04', kind: 'public', name: 'Fronleichnam', movedTo: '2026-06-18' },
+    ])
+  })
+
+  it('rests in the school holidays that are named only', () => {
+    const august = range('2026-08-01', '2026-08-31')
+    const skipping = (...schoolOnly: SchoolBreak[]) =>
+      daysOfRule(rule(thursdays, { holidays: { ...keep, school: 'skip', schoolOnly } }), august, freeDays)
+    expect(skipping('summer')).toEqual([])
+    expect(skipping('easter', 'autumn')).toHaveLength(4)
+  })
+
+  it('is held by nobody in a closed house, whatever the rule says', () => {
+    const shut =
+      (closes: 'house' | 'city'): FreeDays =>
+      () => [{ kind: 'closed', name: 'Umbau', closes }]
+    const may = range('2026-05-01', '2026-05-31')
+    for (const holidays of [null, keep]) {
+      expect(daysOfRule(rule(thursdays, { holidays }), may, shut('house'))).toEqual([])
+      expect(daysOfRule(rule(thursdays, { holidays }), may, shut('city'))).toHaveLength(4)
+    }
   })
 
   it('has no gaps without a policy', () => {
@@ -339,8 +407,8 @@ describe('the next day of a rule', () => {
 
   it('can be asked for at the end of the calendar', () => {
     const waiting = rule(firstAndThirdWednesday, { holidays: { ...keep, public: 'next-day' } })
-    expect(nextDayOfRule(waiting, day('2200-12-31'), () => null)).toBeNull()
-    expect(nextDayOfRule(waiting, day('1900-01-01'), () => null)).toBe('1900-01-03')
+    expect(nextDayOfRule(waiting, day('2200-12-31'), () => [])).toBeNull()
+    expect(nextDayOfRule(waiting, day('1900-01-01'), () => [])).toBe('1900-01-03')
   })
 })
 
@@ -363,6 +431,11 @@ describe('what keeps a rule from being one', () => {
     ['nothing, for a sound one', rule(firstAndThirdWednesday), []],
     ['no weekday', rule({ ...weekly, weekdays: [] }), ['rule.weekdays.missing']],
     ['every 0 weeks', rule({ ...weekly, every: 0 }), ['rule.every.range']],
+    [
+      'no school holidays where only some are meant',
+      rule(weekly, { holidays: { ...keep, school: 'skip', schoolOnly: [] } }),
+      ['rule.schoolBreaks.missing'],
+    ],
     ['every 53 weeks', rule({ ...weekly, every: 53, anchor: day('2026-01-01') }), ['rule.every.range']],
     ['every 1.5 weeks', rule({ ...weekly, every: 1.5 }), ['rule.every.range']],
     ['every two weeks, but from when', rule({ ...weekly, every: 2 }), ['rule.anchor.missing']],

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { addDays, type Day, daysOf } from '../../src/domain/day.ts'
-import type { FreeDay, Pattern } from '../../src/domain/rule.ts'
+import { addDays, daysOf } from '../../src/domain/day.ts'
+import type { FreeDays, Pattern } from '../../src/domain/rule.ts'
 import {
   checkSchedule,
   datesOf,
@@ -261,8 +261,7 @@ describe('a moved date', () => {
 })
 
 describe('a holiday', () => {
-  const freeDays = (at: Day): FreeDay | null =>
-    at === '2026-06-03' ? { kind: 'public', name: 'Stadtfest' } : null
+  const freeDays: FreeDays = (at) => (at === '2026-06-03' ? [{ kind: 'public', name: 'Stadtfest' }] : [])
 
   it('takes a date away without a trace where the rule skips it', () => {
     const said = schedule([
@@ -375,8 +374,7 @@ describe('open now', () => {
       { open: false, next: { day: day('2026-06-05'), start: time('08:00') } },
     ],
   ]
-  const freeDays = (at: Day): FreeDay | null =>
-    at === '2026-06-04' ? { kind: 'public', name: 'Fronleichnam' } : null
+  const freeDays: FreeDays = (at) => (at === '2026-06-04' ? [{ kind: 'public', name: 'Fronleichnam' }] : [])
   test.each(table)('%s', (_when, at, clock, state) => {
     expect(openNow(office, { day: day(at), time: time(clock) }, freeDays)).toEqual(state)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Pattern, Rule } from '../../src/domain/rule.ts'
+import type { Land } from '../../src/domain/land.ts'
+import type { HolidayPolicy, Pattern, Rule } from '../../src/domain/rule.ts'
 import type { Schedule } from '../../src/domain/schedule.ts'
 import { sayRule, saySchedule } from '../../src/i18n/say-rule.ts'
 import { day, month, rule, schedule, slot } from '../support/schedules.ts'
@@ -259,6 +260,21 @@ describe('how long a rule holds, and what happens on holidays', () => {
       ', nicht in den Schulferien, an Feiertagen stattdessen am nächsten möglichen Tag',
       ', not in the school holidays, on public holidays on the next possible day instead',
     ],
+    [
+      { ...keep, public: 'next-week' },
+      ', an Feiertagen stattdessen eine Woche später',
+      ', on public holidays a week later instead',
+    ],
+    [
+      { ...keep, school: 'skip', schoolOnly: ['summer'] },
+      ', nicht in den Sommerferien',
+      ', not in the summer holidays',
+    ],
+    [
+      { ...keep, public: 'skip', school: 'skip', schoolOnly: ['summer', 'easter'] },
+      ', nicht an Feiertagen und in den Oster- und Sommerferien',
+      ', not on public holidays or in the Easter and summer holidays',
+    ],
   ]
   for (const [holidays, german, english] of policies) {
     test(german === '' ? 'a policy that keeps every day is not worth a word' : german.slice(2), () => {
@@ -267,6 +283,39 @@ describe('how long a rule holds, and what happens on holidays', () => {
       expect(saySchedule(said, 'en')).toBe(`Every Wednesday, 19:30${english}`)
     })
   }
+})
+
+describe('whose holidays are meant', () => {
+  const table: [HolidayPolicy, Land, string, string][] = [
+    [
+      { ...keep, public: 'skip' },
+      'NW',
+      'nicht an Feiertagen in Nordrhein-Westfalen',
+      'not on public holidays in North Rhine-Westphalia',
+    ],
+    [
+      { public: 'skip', school: 'skip', closed: 'skip' },
+      'SL',
+      'nicht an Feiertagen, in den Schulferien im Saarland und an Schließtagen',
+      'not on public holidays, in the school holidays in Saarland or on days when the house is closed',
+    ],
+    [
+      { ...keep, public: 'next-week', school: 'skip', schoolOnly: ['autumn'] },
+      'BY',
+      'nicht in den Herbstferien, an Feiertagen in Bayern stattdessen eine Woche später',
+      'not in the autumn holidays, on public holidays in Bavaria a week later instead',
+    ],
+    [{ ...keep, closed: 'skip' }, 'HE', 'nicht an Schließtagen', 'not on days when the house is closed'],
+  ]
+  test.each(table)('%j in %s: %s', (holidays, land, german, english) => {
+    const said = rule(weekly([3]), { holidays })
+    expect(sayRule(said, 'de', { land })).toBe(`Jeden Mittwoch, ${german}`)
+    expect(sayRule(said, 'en', { land })).toBe(`Every Wednesday, ${english}`)
+  })
+
+  it('is not said of a rule without a word on holidays', () => {
+    expect(sayRule(rule(weekly([3])), 'de', { land: 'NW' })).toBe('Jeden Mittwoch')
+  })
 })
 
 describe('a whole schedule in one sentence', () => {

@@ -10,6 +10,7 @@ import filter from './de/filter.json' with { type: 'json' }
 import frame from './de/frame.json' with { type: 'json' }
 import home from './de/home.json' with { type: 'json' }
 import kinds from './de/kinds.json' with { type: 'json' }
+import lands from './de/lands.json' with { type: 'json' }
 import languages from './de/languages.json' with { type: 'json' }
 import networks from './de/networks.json' with { type: 'json' }
 import notices from './de/notices.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const de = {
   frame,
   home,
   kinds,
+  lands,
   languages,
   networks,
   notices,

@@ -11,6 +11,7 @@ import filter from './en/filter.json' with { type: 'json' }
 import frame from './en/frame.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import kinds from './en/kinds.json' with { type: 'json' }
+import lands from './en/lands.json' with { type: 'json' }
 import languages from './en/languages.json' with { type: 'json' }
 import networks from './en/networks.json' with { type: 'json' }
 import notices from './en/notices.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const en: Words = {
   frame,
   home,
   kinds,
+  lands,
   languages,
   networks,
   notices,

@@ -1,8 +1,9 @@
 // Knows how rules are said in German: „Jeden 1. und 3. Mittwoch im Monat, 19:30 Uhr“.
 import { type Day, partsOf, type Weekday } from '../../domain/day.ts'
 import { monthOf } from '../../domain/month.ts'
-import type { HolidayPolicy, MonthPattern, Ordinal, Pattern, Season } from '../../domain/rule.ts'
+import type { MonthPattern, Ordinal, Pattern, Season } from '../../domain/rule.ts'
 import { sayDate, sayDayOfYear, sayMonth, sayMonthName, sayWeekday } from '../say-day.ts'
+import { de as holidays } from './holidays.ts'
 import {
   daysByMonth,
   inOrder,
@@ -10,7 +11,6 @@ import {
   isRun,
   isShorterThan,
   joined,
-  kindsWith,
   MOST_DATES,
   type RuleWords,
   sayRuns,
@@ -41,12 +41,6 @@ const NUMBERS = [
   'elf',
   'zwölf',
 ]
-
-const FREE: Readonly<Record<keyof HolidayPolicy, string>> = {
-  public: 'an Feiertagen',
-  school: 'in den Schulferien',
-  closed: 'an Schließtagen',
-}
 
 function pattern(said: Pattern, counted: Day | null): string {
   switch (said.kind) {
@@ -195,15 +189,6 @@ function validity(from: Day | null, until: Day | null): string {
   if (from === until) return `nur am ${sayDate(from, 'de')}`
   const sameYear = partsOf(from).year === partsOf(until).year
   return `vom ${sameYear ? sayDayOfYear(from, 'de') : sayDate(from, 'de')} bis ${sayDate(until, 'de')}`
-}
-
-function holidays(policy: HolidayPolicy): string {
-  const skipped = kindsWith(policy, 'skip').map((kind) => FREE[kind])
-  const waiting = kindsWith(policy, 'next-day').map((kind) => FREE[kind])
-  const phrases: string[] = []
-  if (skipped.length > 0) phrases.push(`nicht ${joined(skipped, 'und')}`)
-  if (waiting.length > 0) phrases.push(`${joined(waiting, 'und')} stattdessen am nächsten möglichen Tag`)
-  return phrases.join(', ')
 }
 
 function weekdays(days: readonly Weekday[]): string {

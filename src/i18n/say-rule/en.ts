@@ -1,8 +1,9 @@
 // Knows how rules are said in English: "Every 1st and 3rd Wednesday of the month, 19:30".
 import { type Day, partsOf, type Weekday } from '../../domain/day.ts'
 import { monthOf } from '../../domain/month.ts'
-import type { HolidayPolicy, MonthPattern, Ordinal, Pattern, Season } from '../../domain/rule.ts'
+import type { MonthPattern, Ordinal, Pattern, Season } from '../../domain/rule.ts'
 import { sayDate, sayDayOfYear, sayMonth, sayMonthName, sayWeekday } from '../say-day.ts'
+import { en as holidays } from './holidays.ts'
 import {
   daysByMonth,
   inOrder,
@@ -10,7 +11,6 @@ import {
   isRun,
   isShorterThan,
   joined,
-  kindsWith,
   MOST_DATES,
   type RuleWords,
   sayRuns,
@@ -40,12 +40,6 @@ const NUMBERS = [
   'eleven',
   'twelve',
 ]
-
-const FREE: Readonly<Record<keyof HolidayPolicy, string>> = {
-  public: 'on public holidays',
-  school: 'in the school holidays',
-  closed: 'on days when the house is closed',
-}
 
 function pattern(said: Pattern, counted: Day | null): string {
   switch (said.kind) {
@@ -187,15 +181,6 @@ function validity(from: Day | null, until: Day | null): string {
   if (from === until) return `only on ${sayDate(from, 'en')}`
   const sameYear = partsOf(from).year === partsOf(until).year
   return `from ${sameYear ? sayDayOfYear(from, 'en') : sayDate(from, 'en')} to ${sayDate(until, 'en')}`
-}
-
-function holidays(policy: HolidayPolicy): string {
-  const skipped = kindsWith(policy, 'skip').map((kind) => FREE[kind])
-  const waiting = kindsWith(policy, 'next-day').map((kind) => FREE[kind])
-  const phrases: string[] = []
-  if (skipped.length > 0) phrases.push(`not ${joined(skipped, 'or')}`)
-  if (waiting.length > 0) phrases.push(`${joined(waiting, 'and')} on the next possible day instead`)
-  return phrases.join(', ')
 }
 
 function weekdays(days: readonly Weekday[]): string {

@@ -1,9 +1,9 @@
 // Knows the shapes in which rules are told, whatever the language: runs of weekdays, kinds of months, dates by month.
 import type { ClockTime } from '../../domain/clock-time.ts'
 import { addDays, type Day, daysInMonth, partsOf, type Weekday, weekdayOf } from '../../domain/day.ts'
+import type { Land } from '../../domain/land.ts'
 import { monthRange } from '../../domain/month.ts'
 import {
-  type HolidayAction,
   type HolidayPolicy,
   type MonthPattern,
   nextDayOfRule,
@@ -18,8 +18,8 @@ export type RuleWords = {
   readonly pattern: (pattern: Pattern, counted: Day | null) => string
   readonly season: (season: Season) => string
   readonly validity: (from: Day | null, until: Day | null) => string
-  /** Empty where the policy keeps every day. */
-  readonly holidays: (policy: HolidayPolicy) => string
+  /** Empty where the policy keeps every day; with a Land, whose holidays are meant is said. */
+  readonly holidays: (policy: HolidayPolicy, land?: Land | null) => string
   readonly weekdays: (weekdays: readonly Weekday[]) => string
   readonly times: (times: readonly Times[], writing: TimeWriting) => string
 }
@@ -165,12 +165,6 @@ function anchorOf(pattern: Pattern): Day | null {
     default:
       return null
   }
-}
-
-/** Which kinds of free days a policy treats in a way, in a fixed order. */
-export function kindsWith(policy: HolidayPolicy, action: HolidayAction): (keyof HolidayPolicy)[] {
-  const kinds = ['public', 'school', 'closed'] as const
-  return kinds.filter((kind) => policy[kind] === action)
 }
 
 /** "a", "a and b", "a, b and c". */
