@@ -23,45 +23,52 @@ export type Ties = { readonly cityId: number | null; readonly organisationId: nu
 /** Of what belongs to the site as a whole. */
 export const NO_TIES: Ties = { cityId: null, organisationId: null }
 
-export type Act =
-  | 'read-internal'
-  | 'print-internal'
-  | 'create'
-  | 'edit'
-  | 'archive'
-  | 'read-history'
-  | 'restore'
-  | 'edit-site-texts'
-  | 'manage-accounts'
+/** How far a right reaches: to every entry, to those of the own cities, to those of the own organisations, or to none. */
+type Reach = 'everything' | 'own-cities' | 'own-organisations' | 'nothing'
+
+/** Who may do what. An editor keeps the own entry right, and neither opens nor closes one. */
+const TABLE = {
+  'read-internal': rights('everything', 'own-organisations', 'everything'),
+  'print-internal': rights('everything', 'nothing', 'everything'),
+  create: rights('own-cities', 'nothing', 'nothing'),
+  edit: rights('own-cities', 'own-organisations', 'nothing'),
+  archive: rights('own-cities', 'nothing', 'nothing'),
+  'read-history': rights('own-cities', 'own-organisations', 'everything'),
+  restore: rights('own-cities', 'own-organisations', 'nothing'),
+  'edit-site-texts': rights('nothing', 'nothing', 'nothing'),
+  'manage-accounts': rights('nothing', 'nothing', 'nothing'),
+} as const satisfies Readonly<Record<string, Readonly<Record<Role, Reach>>>>
+
+export type Act = keyof typeof TABLE
 
 /** Whether the actor may do this to an entry with these ties. */
 export function may(actor: Actor, act: Act, ties: Ties): boolean {
   if (actor.kind === 'system') return true
-  switch (actor.role) {
-    case 'administrator':
+  const reach: Reach = TABLE[act][actor.role]
+  switch (reach) {
+    case 'everything':
       return true
-    case 'coordinator':
-      return mayAsCoordinator(actor.cityIds, act, ties)
-    case 'editor':
-      return (
-        isEditorsAct(act) &&
-        ties.organisationId !== null &&
-        actor.organisationIds.includes(ties.organisationId)
-      )
-    case 'staff':
-      return act === 'read-internal' || act === 'print-internal' || act === 'read-history'
+    case 'own-cities':
+      return ties.cityId !== null && actor.cityIds.includes(ties.cityId)
+    case 'own-organisations':
+      return ties.organisationId !== null && actor.organisationIds.includes(ties.organisationId)
+    case 'nothing':
+      return false
     default:
-      return actor.role satisfies never
+      return reach satisfies never
   }
 }
 
-function mayAsCoordinator(cityIds: readonly number[], act: Act, ties: Ties): boolean {
-  if (act === 'manage-accounts' || act === 'edit-site-texts') return false
-  if (act === 'read-internal' || act === 'print-internal') return true
-  return ties.cityId !== null && cityIds.includes(ties.cityId)
+/** Whether there can be an entry to which the actor may do this: what a page of many entries asks, and a menu. */
+export function mayAnywhere(actor: Actor, act: Act): boolean {
+  if (actor.kind === 'system') return true
+  const reach: Reach = TABLE[act][actor.role]
+  if (reach === 'own-cities') return actor.cityIds.length > 0
+  if (reach === 'own-organisations') return actor.organisationIds.length > 0
+  return reach === 'everything'
 }
 
-/** An editor keeps the own entry right, and neither opens nor closes one. */
-function isEditorsAct(act: Act): boolean {
-  return act === 'edit' || act === 'read-internal' || act === 'read-history' || act === 'restore'
+/** One line of the table; an administrator may do everything to everything. */
+function rights(coordinator: Reach, editor: Reach, staff: Reach) {
+  return { administrator: 'everything', coordinator, editor, staff } as const
 }

@@ -1,5 +1,5 @@
 import { SITE_LANGUAGES, type SiteLanguage } from '../domain/language.ts'
-import { may, NO_TIES } from '../domain/permission.ts'
+import { mayAnywhere } from '../domain/permission.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Head } from './answer.ts'
 import type { House } from './house.ts'
@@ -123,8 +123,10 @@ function signedInOf({ actor, language, words, path }: Reader): Frame['signedIn']
   const { menu } = words.desk
   const items: [label: string, href: Href][] = [
     [menu.today, deskUrls.today],
-    [menu.organisations, deskUrls.organisations()],
-    ...(may(actor, 'edit-site-texts', NO_TIES) ? [[menu.texts, deskUrls.texts] as [string, Href]] : []),
+    ...(mayAnywhere(actor, 'read-internal')
+      ? [[menu.organisations, deskUrls.organisations()] satisfies [string, Href]]
+      : []),
+    ...(mayAnywhere(actor, 'edit-site-texts') ? [[menu.texts, deskUrls.texts] satisfies [string, Href]] : []),
   ]
   return {
     name: actor.name,

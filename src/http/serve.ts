@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SITE_LANGUAGES } from '../domain/language.ts'
-import { notFound, Refusal } from '../domain/refusal.ts'
+import { type Act, mayAnywhere } from '../domain/permission.ts'
+import { forbidden, notFound, Refusal } from '../domain/refusal.ts'
 import type { Answer } from './answer.ts'
 import { contrastOf } from './cookies.ts'
 import { type Form, formIn, textsOf } from './forms.ts'
@@ -36,11 +37,14 @@ export type SiteRoute = readonly [path: string, handler: Handler]
 /** How often something may be sent in a minute, counted for each key; one key must never stand for two people. */
 export type SendingLimit = { readonly perMinute: number; readonly key: (request: FastifyRequest) => string }
 
-/** A page of the desk or a form: its method, and whether it is only for those who signed in. */
+/** Whom a route is for: everyone, whoever is signed in, or those who may do this to the entry that the address names. */
+export type Rule = 'everyone' | 'signed-in' | Act
+
+/** A page of the desk or a form: its method, and whom it is for. */
 export type FormRoute = readonly [
   method: 'GET' | 'POST',
   path: string,
-  who: 'everyone' | 'signed-in',
+  rule: Rule,
   handler: Handler,
   limit?: SendingLimit,
 ]
@@ -55,14 +59,14 @@ export function serveSite(app: FastifyInstance, service: Service, routes: readon
 
 /** Serves the desk's pages and every form; a write must come from a page of ours. */
 export function serveForms(app: FastifyInstance, service: Service, routes: readonly FormRoute[]): void {
-  for (const [method, path, who, handler, limit] of routes) {
+  for (const [method, path, rule, handler, limit] of routes) {
     app.route({
       method,
       url: path,
       config: { rateLimit: limit === undefined ? false : rateLimitOf(limit) },
       // Before anything is read or counted: what another site sends must not use up this reader's attempts.
       onRequest: async (request) => checkSameOrigin(request),
-      handler: answering(service, who, handler),
+      handler: answering(service, rule, handler),
     })
   }
 }
@@ -80,16 +84,23 @@ export function readerOfRequest(service: Service, request: FastifyRequest): Read
   return readerOf(request, service.house.clock, actor, { contrast: contrastOf(request), notice })
 }
 
-function answering(service: Service, who: FormRoute[2], handler: Handler) {
+function answering(service: Service, rule: Rule, handler: Handler) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { house } = service
     // Asked before the page is made: a write in between makes the kept page old, never new.
     const version = house.store.content.version(house.clock())
     const reader = readerOfRequest(service, request)
-    if (who === 'signed-in' && reader.actor === null) throw new Refusal('sign-in', request.url)
+    admit(rule, reader, request.url)
     const answer = await handler(house, reader, askedOf(request, reply))
     return send({ service, reader, request, reply, version }, answer)
   }
+}
+
+/** Turns away whoever has no business at a route, whatever it names; the operation judges the entry itself. */
+function admit(rule: Rule, { actor }: Reader, url: string): void {
+  if (rule === 'everyone') return
+  if (actor === null) throw new Refusal('sign-in', url)
+  if (rule !== 'signed-in' && !mayAnywhere(actor, rule)) forbidden(rule)
 }
 
 function askedOf(request: FastifyRequest, reply: FastifyReply): Asked {

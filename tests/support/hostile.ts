@@ -103,7 +103,7 @@ export function knownRoutes(): KnownRoute[] {
     }),
   )
   const forms = ROUTES.forms.map(
-    ([method, path, who]): KnownRoute => ({ method, path, isDesk: who === 'signed-in' }),
+    ([method, path, who]): KnownRoute => ({ method, path, isDesk: who !== 'everyone' }),
   )
   return [...site, ...forms]
 }

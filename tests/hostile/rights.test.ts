@@ -1,0 +1,114 @@
+// The matrix role × route × record, made from the route table: what each route says it takes, tried by everybody.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROUTES } from '../../src/app.ts'
+import { type Actor, may, mayAnywhere, NO_TIES, type Ties } from '../../src/domain/permission.ts'
+import type { Rule } from '../../src/http/serve.ts'
+import { actorOf } from '../../src/operations/accounts.ts'
+import { tiesOf } from '../../src/operations/organisations.ts'
+import { targetOf } from '../support/hostile.ts'
+import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
+import { GONE_SLUG } from '../support/page-kinds.ts'
+
+/** Something that an address of the desk can name, and what it is tied to. */
+type Case = {
+  readonly name: string
+  readonly params: Readonly<Record<string, string>>
+  readonly ties: Ties
+}
+type Person = { readonly name: string; readonly actor: Actor | null; readonly visitor: Visitor }
+
+const EMAILS = {
+  administrator: 'administrator@treffpunkt.example',
+  coordinator: 'koordination@treffpunkt.example',
+  'coordinator of another city': 'leipzig@treffpunkt.example',
+  editor: 'gruppe@treffpunkt.example',
+  staff: 'auskunft@treffpunkt.example',
+}
+const DESK = ROUTES.forms
+  .filter(([, , rule]) => rule !== 'everyone')
+  .map(([method, path, rule]) => ({ method, path, rule }))
+
+let house: TestHouse
+let people: readonly Person[]
+beforeAll(async () => {
+  house = await openHouse()
+  const signedIn = Object.entries(EMAILS).map(async ([name, email]): Promise<Person> => {
+    const account = house.store.accounts.byEmail(email)
+    if (account === null) throw new Error(`no account ${email}`)
+    return { name, actor: actorOf(account), visitor: await house.signIn({ email }) }
+  })
+  people = [{ name: 'nobody', actor: null, visitor: house.visitor() }, ...(await Promise.all(signedIn))]
+})
+afterAll(() => house.close())
+
+/** What the `:id` of a path is tried with; a noun without records fails its test. */
+function casesOf(path: string): readonly Case[] {
+  if (!path.includes(':')) return [{ name: 'the page', params: {}, ties: NO_TIES }]
+  if (path.startsWith('/verwaltung/organisationen/')) return organisations()
+  if (path.startsWith('/verwaltung/kontakte/')) return contacts()
+  if (path.startsWith('/verwaltung/texte/'))
+    return [{ name: 'a text of the site', params: { id: '1', version: '1' }, ties: NO_TIES }]
+  throw new Error(`no records to try ${path} with: add some to casesOf`)
+}
+
+function groups() {
+  const find = (slug: string) => {
+    const organisation = house.store.organisations.bySlug(slug)
+    if (organisation === null) throw new Error(`no organisation ${slug}`)
+    return organisation
+  }
+  const other = house.store.organisations.byId(targetOf(house).groupId)
+  if (other === null) throw new Error('no other group in Duisburg')
+  return [
+    {
+      name: 'a group of Duisburg with an editor',
+      organisation: find('amnesty-international-gruppe-duisburg'),
+    },
+    { name: 'another group of Duisburg', organisation: other },
+    { name: 'a group elsewhere', organisation: find(GONE_SLUG) },
+  ]
+}
+
+function organisations(): readonly Case[] {
+  return groups().map(({ name, organisation }) => ({
+    name,
+    params: { id: String(organisation.id), version: '1' },
+    ties: tiesOf(organisation),
+  }))
+}
+
+function contacts(): readonly Case[] {
+  return groups().flatMap(({ name, organisation }) => {
+    const [contact] = house.store.contacts.allOf(organisation.id)
+    if (contact === undefined) return []
+    const params = { id: String(contact.id), version: '1' }
+    return [{ name: `a contact of ${name}`, params, ties: tiesOf(organisation) }]
+  })
+}
+
+function isAllowed(actor: Actor, rule: Rule, path: string, ties: Ties): boolean {
+  if (rule === 'everyone' || rule === 'signed-in') return true
+  return path.includes(':') ? may(actor, rule, ties) : mayAnywhere(actor, rule)
+}
+
+/** A form that is understood and, where it names a version, comes too late to change anything. */
+function bodyFor(path: string): Readonly<Record<string, string>> {
+  if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
+  return path.endsWith('/neu') ? {} : { version: '0' }
+}
+
+describe.each(DESK)('$method $path takes the right „$rule“', ({ method, path, rule }) => {
+  it('from everybody, for everything it can name', async () => {
+    for (const { name, params, ties } of casesOf(path)) {
+      const address = path.replace(/:(\w+)/g, (_place, part: string) => params[part] ?? '')
+      for (const person of people) {
+        const { visitor, actor } = person
+        const seen = await (method === 'GET' ? visitor.get(address) : visitor.post(address, bodyFor(path)))
+        const note = `${person.name}: ${name}`
+        if (actor === null) expect(String(seen.headers.location), note).toMatch(/^\/anmelden\?weiter=/)
+        else if (isAllowed(actor, rule, path, ties)) expect([200, 303, 409, 422], note).toContain(seen.status)
+        else expect([403, 404], note).toContain(seen.status)
+      }
+    }
+  })
+})
