@@ -1,4 +1,5 @@
 // A meeting (Treffen): something of an organisation that recurs by a schedule at a venue and room, with exceptions.
+import { type Act, type Actor, may } from './permission.ts'
 import { checkText, type Problem } from './problem.ts'
 import { checkSchedule, type Schedule, type ScheduleException } from './schedule.ts'
 
@@ -29,7 +30,10 @@ export type Meeting = MeetingDraft & {
   readonly id: number
   /** RFC 5545 UID, stable for ever. */
   readonly uid: string
+  /** Where it takes place: the venue's city, else the organisation's. */
+  readonly cityId: number
   readonly version: number
+  readonly updatedAt: string
   readonly archivedAt: string | null
 }
 
@@ -47,4 +51,14 @@ export function checkMeeting(draft: MeetingDraft): Problem[] {
       ? [{ field: 'schedule', key: 'schedule.missing' }]
       : []),
   ]
+}
+
+/** Whether the actor may do this to a meeting: by the city of its organisation, or by the city where it takes place. */
+export function mayAtMeeting(
+  actor: Actor,
+  act: Act,
+  { organisationId, cityId }: { readonly organisationId: number; readonly cityId: number },
+  homeId: number,
+): boolean {
+  return [homeId, cityId].some((at) => may(actor, act, { cityId: at, organisationId }))
 }

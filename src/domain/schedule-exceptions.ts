@@ -1,8 +1,8 @@
-// Knows what becomes of scheduled dates when single ones are cancelled, moved or added.
+// Knows what becomes of scheduled dates when single ones are cancelled, moved or added, or when a meeting pauses.
 import type { ClockTime } from './clock-time.ts'
-import type { Day } from './day.ts'
+import { type Day, isWithin } from './day.ts'
 
-/** One date that differs from the schedule. A `start` of null means every date of that day. */
+/** What differs from the schedule. A `start` of null means every date of that day. */
 export type ScheduleException =
   | {
       readonly kind: 'cancelled'
@@ -25,6 +25,13 @@ export type ScheduleException =
       readonly end: ClockTime | null
       readonly reason: string | null
     }
+  /** Every date that the rule names from one day to another, both included; what is moved there or added stands. */
+  | {
+      readonly kind: 'paused'
+      readonly from: Day
+      readonly until: Day
+      readonly reason: string | null
+    }
 
 /**
  * One date of a schedule. A moved one stands on its new day ('moved', `movedFrom`) and leaves a trace on the old
@@ -42,6 +49,9 @@ export type ScheduledDate = {
 
 type Kind<Name extends ScheduleException['kind']> = Extract<ScheduleException, { kind: Name }>
 
+/** A stretch of days on which a meeting does not take place. */
+export type Pause = Kind<'paused'>
+
 /** Whether somebody who comes will find it happening: neither cancelled nor the trace of a moved date. */
 export function takesPlace(date: ScheduledDate): boolean {
   return date.state !== 'cancelled'
@@ -52,9 +62,25 @@ export function isTrace(date: ScheduledDate): boolean {
   return date.movedTo !== null
 }
 
+/** The pauses that are not over by a day, the earliest first. */
+export function pausesFrom(exceptions: readonly ScheduleException[], day: Day): Pause[] {
+  return exceptions
+    .filter((exception) => exception.kind === 'paused')
+    .filter(({ until }) => until >= day)
+    .sort((one, other) => (one.from < other.from ? -1 : 1))
+}
+
+/** The pause that takes a date away, or null where it is held, or cancelled for itself. */
+export function pauseOf(date: ScheduledDate, exceptions: readonly ScheduleException[]): Pause | null {
+  if (takesPlace(date) || isTrace(date)) return null
+  const isPaused = (exception: ScheduleException): exception is Pause =>
+    exception.kind === 'paused' && isWithin(date.day, exception) && exception.reason === date.reason
+  return exceptions.find(isPaused) ?? null
+}
+
 /**
  * The dates with every exception applied, in no order. First what is added, then the moves in the order given, then
- * what is cancelled, so that an added or moved date can be cancelled in turn.
+ * the pauses, then what is cancelled, so that an added or moved date can be cancelled in turn.
  */
 export function withExceptions(
   scheduled: readonly ScheduledDate[],
@@ -63,6 +89,12 @@ export function withExceptions(
   let dates = [...scheduled]
   for (const exception of exceptions) if (exception.kind === 'added') dates.push(addedDate(exception))
   for (const exception of exceptions) if (exception.kind === 'moved') dates = withMove(dates, exception)
+  // Whatever was added or moved is another object by now: somebody decided on it, and it outlives the pause.
+  const named = new Set(scheduled)
+  for (const exception of exceptions) {
+    if (exception.kind === 'paused')
+      dates = dates.map((date) => (named.has(date) ? pausedBy(exception, date) : date))
+  }
   for (const exception of exceptions) {
     if (exception.kind === 'cancelled') dates = dates.map((date) => cancelledBy(exception, date))
   }
@@ -107,6 +139,12 @@ function cancelledBy(exception: Kind<'cancelled'>, date: ScheduledDate): Schedul
   // "Not at six today, at eight instead" cancels the day and adds a date: the added one has to stand.
   if (date.state === 'added' && date.start !== exception.start) return date
   return { ...date, state: 'cancelled', reason: exception.reason }
+}
+
+function pausedBy({ from, until, reason }: Pause, date: ScheduledDate): ScheduledDate {
+  return takesPlace(date) && isWithin(date.day, { from, until })
+    ? { ...date, state: 'cancelled', reason }
+    : date
 }
 
 /** By the day it is on or, where it was moved, by the day it was meant for: people use both. */

@@ -14,13 +14,16 @@ import {
 } from './rule.ts'
 import {
   isTrace,
+  type Pause,
+  pauseOf,
+  pausesFrom,
   type ScheduledDate,
   type ScheduleException,
   takesPlace,
   withExceptions,
 } from './schedule-exceptions.ts'
 
-export { isTrace, type ScheduledDate, type ScheduleException, takesPlace }
+export { isTrace, type Pause, pauseOf, pausesFrom, type ScheduledDate, type ScheduleException, takesPlace }
 
 /** Days by a rule with a start and perhaps an end; an end of '24:00' is midnight. */
 export type Slot = {
@@ -57,7 +60,7 @@ export function datesOf(
 
 /**
  * The next `count` dates from a day on that take place or are cancelled, looking ahead five years at most. Traces of
- * moved dates come along and are not counted.
+ * moved dates and the first date of each pause come along and are not counted.
  */
 export function nextDates(
   schedule: Schedule,
@@ -67,12 +70,16 @@ export function nextDates(
   freeDays?: FreeDays,
 ): ScheduledDate[] {
   const next: ScheduledDate[] = []
+  const told = new Set<Pause>()
   let missing = count
   for (const range of searchRanges(from)) {
     for (const date of datesOf(schedule, exceptions, range, freeDays)) {
       if (missing === 0) return next
+      const pause = pauseOf(date, exceptions)
+      if (pause !== null && told.has(pause)) continue
       next.push(date)
-      if (!isTrace(date)) missing--
+      if (pause !== null) told.add(pause)
+      else if (!isTrace(date)) missing--
     }
     if (missing === 0) return next
   }
@@ -166,7 +173,9 @@ function isSame(a: ScheduledDate, b: ScheduledDate): boolean {
 
 function movedFromOutside(exceptions: readonly ScheduleException[], range: DayRange): Set<Day> {
   const days = new Set<Day>()
-  for (const { kind, on } of exceptions) if (kind === 'moved' && !isWithin(on, range)) days.add(on)
+  for (const exception of exceptions) {
+    if (exception.kind === 'moved' && !isWithin(exception.on, range)) days.add(exception.on)
+  }
   return days
 }
 

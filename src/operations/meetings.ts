@@ -1,16 +1,22 @@
-// What is done to meetings: create and change, with their schedule and its exceptions.
+// What is done to meetings: create, change, except single dates, archive, bring back, restore; each a revision.
 import { randomUUID } from 'node:crypto'
-import { checkMeeting, type MeetingDraft } from '../domain/meeting.ts'
+import { checkException, withException, withoutException } from '../domain/exception-fit.ts'
+import { checkMeeting, type Meeting, type MeetingDraft, mayAtMeeting } from '../domain/meeting.ts'
+import type { Act, Actor } from '../domain/permission.ts'
 import type { Problem } from '../domain/problem.ts'
-import { notFound } from '../domain/refusal.ts'
+import { forbidden, notFound } from '../domain/refusal.ts'
+import type { ScheduleException } from '../domain/schedule.ts'
 import {
+  type Archiving,
   type By,
   type Change,
+  type Moment,
   type Office,
   type Outdated,
   outdated,
   permit,
   type Refused,
+  type Restoring,
   record,
   refused,
   type Saved,
@@ -19,10 +25,20 @@ import {
 } from './act.ts'
 import { tiesOf } from './organisations.ts'
 
+/** Notes an exception of a meeting (`add`), or takes back the one of this key (`drop`), as a change of the version named. */
+export type Excepting = { readonly id: number; readonly version: number } & (
+  | { readonly add: ScheduleException }
+  | { readonly drop: string }
+)
+
 /** Creates a meeting of an organisation; its UID stays the same for ever (RFC 5545 §3.8.4.7). */
 export function createMeeting(office: Office, by: By, draft: MeetingDraft): Saved | Refused {
   return write(office, ({ at }) => {
-    const { cityId, problems } = judge(office, by, draft)
+    const organisation =
+      office.store.organisations.byId(draft.organisationId) ??
+      notFound(`organisation ${draft.organisationId}`)
+    permit(by, 'edit', tiesOf(organisation))
+    const { cityId, problems } = judge(office, draft, organisation.cityId)
     if (problems.length > 0) return refused(problems)
     const id = office.store.meetings.insert(randomUUID(), cityId, draft, at)
     record(office, by, { noun: 'meeting', id, version: 1, at, state: draft })
@@ -30,37 +46,119 @@ export function createMeeting(office: Office, by: By, draft: MeetingDraft): Save
   })
 }
 
-/** Changes a meeting that still has the version the change was made from. */
+/** Changes a meeting that still has the version the change was made from; it stays with its organisation. */
 export function changeMeeting(
   office: Office,
   by: By,
   { id, version, draft }: Change<MeetingDraft>,
 ): Saved | Refused | Outdated {
-  return write(office, ({ at }) => {
-    const stored = office.store.meetings.byId(id) ?? notFound(`meeting ${id}`)
-    const { cityId, problems } = judge(office, by, { ...draft, organisationId: stored.organisationId })
+  return write(office, (moment) => {
+    const stored = openMeeting(office, by.actor, 'edit', id)
+    const { organisationId } = stored
+    return keep(office, by, moment, { stored, version, draft: { ...draft, organisationId } })
+  })
+}
+
+/** Cancels, moves or adds a date, or lets a meeting pause, with the reason that readers see; or takes that back. */
+export function exceptMeeting(office: Office, by: By, excepting: Excepting): Saved | Refused | Outdated {
+  return write(office, (moment) => {
+    const stored = openMeeting(office, by.actor, 'edit', excepting.id)
+    const { version } = excepting
+    if (version !== stored.version) return outdated(stored.version)
+    const draft = meetingDraftOf(stored)
+    if ('drop' in excepting) {
+      const exceptions = withoutException(draft.exceptions, excepting.drop)
+      return keep(office, by, moment, { stored, version, draft: { ...draft, exceptions } })
+    }
+    const { add } = excepting
+    const problems = checkException(add, draft.schedule, draft.exceptions)
     if (problems.length > 0) return refused(problems)
-    if (!office.store.meetings.update(id, version, cityId, draft, at)) return outdated(stored.version)
-    record(office, by, { noun: 'meeting', id, version: version + 1, at, state: draft })
+    const exceptions = withException(draft.exceptions, add)
+    return keep(office, by, moment, { stored, version, draft: { ...draft, exceptions } })
+  })
+}
+
+/** Takes a meeting off every page (`archive`) or puts it back (`bring-back`); nothing is deleted. */
+export function archiveMeeting(office: Office, by: By, { id, version, act }: Archiving): Saved | Outdated {
+  return write(office, ({ at }) => {
+    const stored = openMeeting(office, by.actor, 'edit', id)
+    const archivedAt = act === 'archive' ? at : null
+    if (!office.store.meetings.setArchived(id, version, archivedAt, at)) return outdated(stored.version)
+    const state = { ...meetingDraftOf(stored), archivedAt }
+    record(office, by, { noun: 'meeting', id, version: version + 1, at, state })
     return saved(id, version + 1)
   })
 }
 
-/** Permission, the domain's checks, and where it takes place: the venue's city, else the organisation's. */
-function judge(
+/** Makes an earlier state of a meeting its newest one, exceptions included; whether it is archived stays as it is. */
+export function restoreMeeting(
   office: Office,
   by: By,
-  draft: MeetingDraft,
-): { cityId: number; problems: readonly Problem[] } {
-  const { organisations, venues } = office.store
+  { id, version, earlier }: Restoring,
+): Saved | Refused | Outdated {
+  openMeeting(office, by.actor, 'restore', id)
+  const { draft } = office.store.revisions.draftAt('meeting', id, earlier) ?? notFound(`version ${earlier}`)
+  return changeMeeting(office, { ...by, origin: 'restore' }, { id, version, draft })
+}
+
+/**
+ * The meeting, for somebody who may do this to it. Throws Forbidden for anybody else; NotFound where they may not even
+ * know of it, because it or its organisation is in the archive.
+ */
+export function openMeeting(office: Office, actor: Actor, act: Act, id: number): Meeting {
+  const stored = office.store.meetings.byId(id) ?? notFound(`meeting ${id}`)
   const organisation =
-    organisations.byId(draft.organisationId) ?? notFound(`organisation ${draft.organisationId}`)
-  permit(by, 'edit', tiesOf(organisation))
+    office.store.organisations.byId(stored.organisationId) ??
+    notFound(`organisation ${stored.organisationId}`)
+  const may = (asked: Act) => mayAtMeeting(actor, asked, stored, organisation.cityId)
+  if (may(act)) return stored
+  const isPrivate = stored.archivedAt !== null || organisation.archivedAt !== null
+  if (isPrivate && !may('read-internal')) notFound(`meeting ${id}`)
+  return forbidden(act)
+}
+
+/** The editable fields of a meeting, as a revision keeps them. */
+function meetingDraftOf(meeting: Meeting): MeetingDraft {
+  const {
+    id: _id,
+    uid: _uid,
+    version: _version,
+    cityId: _cityId,
+    archivedAt: _archivedAt,
+    ...draft
+  } = meeting
+  return draft
+}
+
+function keep(
+  office: Office,
+  by: By,
+  { at }: Moment,
+  change: { readonly stored: Meeting; readonly version: number; readonly draft: MeetingDraft },
+): Saved | Refused | Outdated {
+  const { stored, version, draft } = change
+  const { id, organisationId, archivedAt } = stored
+  const organisation = office.store.organisations.byId(organisationId)
+  const { cityId, problems } = judge(office, draft, organisation?.cityId ?? stored.cityId)
+  if (problems.length > 0) return refused(problems)
+  if (!office.store.meetings.update(id, version, cityId, draft, at)) return outdated(stored.version)
+  const state = archivedAt === null ? draft : { ...draft, archivedAt }
+  record(office, by, { noun: 'meeting', id, version: version + 1, at, state })
+  return saved(id, version + 1)
+}
+
+/** The domain's checks, and where it takes place: the venue's city, else the organisation's. */
+function judge(
+  office: Office,
+  draft: MeetingDraft,
+  homeId: number,
+): { cityId: number; problems: readonly Problem[] } {
+  const { venues } = office.store
   const venue =
     draft.venueId === null ? null : (venues.byId(draft.venueId) ?? notFound(`venue ${draft.venueId}`))
   const isElsewhere = draft.roomId !== null && venue?.rooms.every((room) => room.id !== draft.roomId) === true
   return {
-    cityId: venue?.cityId ?? organisation.cityId,
+    cityId: venue?.cityId ?? homeId,
     problems: [
       ...checkMeeting(draft),
       ...(isElsewhere ? [{ field: 'roomId', key: 'roomId.elsewhere' }] : []),

@@ -14,7 +14,8 @@ export type MeetingAtPlace = Meeting & {
   readonly organisationSlug: string
   readonly organisationName: string
   readonly organisationKind: OrganisationKind
-  readonly cityId: number
+  /** The organisation's own city; the meeting may take place in another one. */
+  readonly organisationCityId: number
   readonly cityName: string
   /** Null, too, for a venue that is archived and has no page any more. */
   readonly venueSlug: string | null
@@ -37,10 +38,11 @@ export type MeetingName = Pick<
 
 const COLUMNS = `
   m.id, m.uid, m.organisation_id AS organisationId, m.title, m.kind, m.venue_id AS venueId, m.room_id AS roomId, m.place,
-  m.schedule, m.exceptions, m.description, m.version, m.archived_at AS archivedAt`
+  m.schedule, m.exceptions, m.description, m.city_id AS cityId, m.version, m.updated_at AS updatedAt,
+  m.archived_at AS archivedAt`
 const SELECT_AT_PLACE = `
-  SELECT ${COLUMNS}, m.city_id AS cityId, o.slug AS organisationSlug, o.name AS organisationName,
-    o.kind AS organisationKind, c.name AS cityName, CASE WHEN v.archived_at IS NULL THEN v.slug END AS venueSlug,
+  SELECT ${COLUMNS}, o.slug AS organisationSlug, o.name AS organisationName, o.kind AS organisationKind,
+    o.city_id AS organisationCityId, c.name AS cityName, CASE WHEN v.archived_at IS NULL THEN v.slug END AS venueSlug,
     v.name AS venueName, v.street AS venueStreet, v.short_name AS venueShortName, r.name AS roomName, r.floor AS roomFloor
   FROM meeting m
   JOIN organisation o ON o.id = m.organisation_id
@@ -103,6 +105,10 @@ function meetingWriter(database: Database) {
       schedule = @schedule, exceptions = @exceptions, weekdays = @weekdays, description = @description, updated_at = @at,
       version = version + 1
     WHERE id = @id AND version = @version`)
+  const updateArchived = database.prepare(`
+    UPDATE meeting
+    SET archived_at = @archivedAt, updated_at = @at, version = version + 1
+    WHERE id = @id AND version = @version`)
 
   return {
     insert(uid: string, cityId: number, draft: MeetingDraft, at: string): number {
@@ -112,6 +118,10 @@ function meetingWriter(database: Database) {
     update(id: number, version: number, cityId: number, draft: MeetingDraft, at: string): boolean {
       const { organisationId: _organisationId, ...row } = toRow(draft)
       return update.run({ ...row, id, version, cityId, at }).changes === 1
+    },
+    /** Archives (an instant) or brings back (null); false where the stored version is another one. */
+    setArchived(id: number, version: number, archivedAt: string | null, at: string): boolean {
+      return updateArchived.run({ id, version, archivedAt, at }).changes === 1
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { ContactDraft } from '../domain/contact.ts'
+import type { MeetingDraft } from '../domain/meeting.ts'
 import type { OrganisationDraft } from '../domain/organisation.ts'
 import type { Noun, Origin, Revision, State } from '../domain/revision.ts'
 import type { SiteTextDraft } from '../domain/site-text.ts'
@@ -21,6 +22,7 @@ export type NewRevision = Omit<Revision, 'id'> & { readonly accountId: number | 
 type Drafts = {
   readonly organisation: OrganisationDraft
   readonly contact: ContactDraft
+  readonly meeting: MeetingDraft
   readonly 'site-text': SiteTextDraft
 }
 export type SavedNoun = keyof Drafts

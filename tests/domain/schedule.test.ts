@@ -7,6 +7,9 @@ import {
   isTrace,
   nextDates,
   openNow,
+  type Pause,
+  pauseOf,
+  pausesFrom,
   type Schedule,
   type ScheduledDate,
   type ScheduleException,
@@ -57,6 +60,10 @@ function moved(
     },
     reason: 'Raum belegt',
   }
+}
+
+function pause(from: string, until: string): Pause {
+  return { kind: 'paused', from: day(from), until: day(until), reason: 'Pause' }
 }
 
 /** '2026-06-03 19:30-21:00 cancelled to 2026-06-10' */
@@ -290,6 +297,66 @@ describe('a holiday', () => {
   })
 })
 
+describe('a pause', () => {
+  const july = range('2026-07-01', '2026-07-31')
+
+  it('takes every date of its days away, both ends included, with its reason', () => {
+    expect(told(datesOf(amnesty, [pause('2026-07-01', '2026-07-15')], july))).toEqual([
+      '2026-07-01 19:30-21:00 cancelled',
+      '2026-07-15 19:30-21:00 cancelled',
+    ])
+    expect(datesOf(amnesty, [pause('2026-07-01', '2026-07-15')], july)[0]?.reason).toBe('Pause')
+    expect(told(datesOf(amnesty, [pause('2026-07-02', '2026-07-14')], july))).toEqual([
+      '2026-07-01 19:30-21:00',
+      '2026-07-15 19:30-21:00',
+    ])
+  })
+
+  it('leaves what somebody added or moved into it, and what was moved out of it', () => {
+    const exceptions = [
+      pause('2026-07-01', '2026-07-31'),
+      added('2026-07-09', '18:00'),
+      moved('2026-06-17', '2026-07-08'),
+      moved('2026-07-15', '2026-08-12'),
+    ]
+    expect(told(datesOf(amnesty, exceptions, july))).toEqual([
+      '2026-07-01 19:30-21:00 cancelled',
+      '2026-07-08 19:30-21:00 moved from 2026-06-17',
+      '2026-07-09 18:00 added',
+      '2026-07-15 19:30-21:00 cancelled to 2026-08-12',
+    ])
+  })
+
+  it('lets a date that is added in it be cancelled in turn', () => {
+    const exceptions = [
+      pause('2026-07-01', '2026-07-31'),
+      added('2026-07-09', '18:00'),
+      cancelled('2026-07-09', 'Krank', '18:00'),
+    ]
+    expect(told(datesOf(amnesty, exceptions, range('2026-07-09', '2026-07-09')))).toEqual([
+      '2026-07-09 18:00 cancelled',
+    ])
+  })
+
+  it('is known as the reason of what it takes away, and of nothing else', () => {
+    const summer = pause('2026-07-01', '2026-07-31')
+    const exceptions = [summer, cancelled('2026-08-05', 'Krank'), moved('2026-07-15', '2026-08-12')]
+    const dates = datesOf(amnesty, exceptions, range('2026-07-01', '2026-08-12'))
+    expect(dates.map((date) => [date.day, pauseOf(date, exceptions)])).toEqual([
+      ['2026-07-01', summer],
+      ['2026-07-15', null],
+      ['2026-08-05', null],
+      ['2026-08-12', null],
+    ])
+  })
+
+  it('is told until it is over, the earliest first', () => {
+    const [summer, winter] = [pause('2026-07-01', '2026-07-31'), pause('2026-12-20', '2027-01-06')]
+    expect(pausesFrom([winter, summer], day('2026-07-31'))).toEqual([summer, winter])
+    expect(pausesFrom([winter, summer], day('2026-08-01'))).toEqual([winter])
+  })
+})
+
 describe('the next dates', () => {
   it('begin today and are as many as asked for', () => {
     expect(told(nextDates(amnesty, [], day('2026-06-17'), 3))).toEqual([
@@ -306,6 +373,15 @@ describe('the next dates', () => {
       '2026-06-03 19:30-21:00 cancelled',
       '2026-06-17 19:30-21:00 cancelled to 2026-06-18',
       '2026-06-18 19:30-21:00 moved from 2026-06-17',
+    ])
+  })
+
+  it('name of a pause its first date, uncounted, and go on behind it', () => {
+    const summer: ScheduleException = { ...pause('2026-06-10', '2026-07-31'), reason: 'Sommerpause' }
+    expect(told(nextDates(amnesty, [summer], day('2026-06-01'), 2))).toEqual([
+      '2026-06-03 19:30-21:00',
+      '2026-06-17 19:30-21:00 cancelled',
+      '2026-08-05 19:30-21:00',
     ])
   })
 

@@ -229,3 +229,21 @@ describe('the address of an organisation', () => {
     expect((await house.get('/netzwerke/gibt-es-nicht')).status).toBe(404)
   })
 })
+
+describe('a meeting that pauses', () => {
+  it('says so in one line, strikes its first date out, and goes on behind it', async () => {
+    const seen = await house.get('/organisationen/schachgruppe-laeufer')
+    expect(seen.text('.pause')).toBe('Turnierpause: 23. Juni bis 14. Juli 2026')
+    const states = seen.$('.leaf-strip > li').toArray()
+    const said = states.map((date) =>
+      [seen.$(date).find('.date-leaf-day').text(), seen.$(date).find('.state-word').text()].join(' ').trim(),
+    )
+    expect(said).toEqual(['5', '12', '19', '26 fällt aus', '17', '24'])
+  })
+
+  it('has every date of the pause struck out in the calendar', async () => {
+    const seen = await house.get('/kalender/2026-07-03')
+    const row = seen.$('.occurrence[data-state=cancelled]').text()
+    expect(row).toContain('Turnierpause')
+  })
+})

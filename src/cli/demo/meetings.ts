@@ -33,6 +33,8 @@ function tellMeeting(chapter: Chapter, organisation: string, told: ToldMeeting):
 }
 
 function resolved(exception: ToldException, dayOf: (text: string) => Day): ScheduleException {
+  if (exception.kind === 'paused')
+    return { ...exception, from: dayOf(exception.from), until: dayOf(exception.until) }
   const on = dayOf(exception.on)
   return exception.kind === 'moved'
     ? { ...exception, on, to: { ...exception.to, day: dayOf(exception.to.day) } }

@@ -41,6 +41,7 @@ const exception = z.discriminatedUnion('kind', [
     reason: reference,
   }),
   z.strictObject({ kind: z.literal('added'), on: dateText, start: time, end: time, reason: reference }),
+  z.strictObject({ kind: z.literal('paused'), from: dateText, until: dateText, reason: reference }),
 ])
 const document = z.strictObject({
   on: dateText,

@@ -1,9 +1,9 @@
 import type { Document } from '../../domain/attachment.ts'
 import type { Day } from '../../domain/day.ts'
-import { nextDates } from '../../domain/schedule.ts'
-import { sayDay } from '../../i18n/say-day.ts'
+import { nextDates, type Pause, pausesFrom } from '../../domain/schedule.ts'
+import { sayDay, sayDayRange } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
-import { joined } from '../../i18n/words.ts'
+import { fill, joined } from '../../i18n/words.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import type { Html } from '../html.ts'
 import { markdownOrNull } from '../markdown.ts'
@@ -26,6 +26,8 @@ export type MeetingCard = {
   readonly venue: Link | null
   readonly place: string
   readonly description: Html | null
+  /** „Sommerpause: 1. Juli bis 31. August 2026“. */
+  readonly pauses: readonly string[]
   readonly dates: readonly StripDate[]
   /** Why there are no dates, or empty. */
   readonly noDates: string
@@ -67,6 +69,7 @@ export function meetingCard(
     rule: saySchedule(meeting.schedule, reader.language),
     ...placeParts(meeting, reader),
     description: markdownOrNull(meeting.description),
+    pauses: pausesFrom(meeting.exceptions, reader.now.day).map((pause) => sayPause(pause, reader)),
     dates: dates.map((date) => ({
       ...shownDate(date, reader),
       isOff: date.state === 'cancelled',
@@ -75,6 +78,14 @@ export function meetingCard(
     noDates: dates.length === 0 && meeting.schedule.slots.length > 0 ? reader.words.dates.noNextDate : '',
     papers: papersByDay(documents, reader),
   }
+}
+
+/** „Sommerpause: 1. Juli bis 31. August 2026“. */
+function sayPause({ from, until, reason }: Pause, { words, language }: Reader): string {
+  return fill(words.dates.pause, {
+    reason: reason ?? words.dates.pauseWord,
+    days: sayDayRange({ from, until }, language),
+  })
 }
 
 /** „Flachsmarkt 15, 1. Etage, Zimmer 14“ behind the link to the venue; all in words where there is no venue. */
