@@ -12,6 +12,7 @@ export type RuleProblemKey =
   | 'rule.dayOfMonth.range'
   | 'rule.every.range'
   | 'rule.anchor.missing'
+  | 'rule.daysLater.range'
   | 'rule.until.beforeFrom'
   | 'rule.season.malformed'
   | 'rule.schoolBreaks.missing'
@@ -24,6 +25,9 @@ export type RuleProblem = {
   readonly key: RuleProblemKey
   readonly params: Readonly<Record<string, string | number>>
 }
+
+/** How many days after or before a weekday of the month a date can be: a week at most. */
+const MOST_DAYS_LATER = 7
 
 /** Every n weeks or months: 1 to this. */
 export const LONGEST_STEP = 52
@@ -40,6 +44,7 @@ export function checkPattern(pattern: Pattern): readonly RuleProblem[] {
         ...checkOrdinals(pattern.ordinals),
         ...checkWeekdays(pattern.weekdays),
         ...checkMonths(pattern.months),
+        ...checkDaysLater(pattern),
       ]
     case 'monthly-day':
       return [...checkDaysOfMonth(pattern.days), ...checkMonths(pattern.months)]
@@ -71,6 +76,19 @@ function checkWeeks(every: number, anchor: string | null): RuleProblem[] {
 
 function checkOrdinals(ordinals: readonly number[]): RuleProblem[] {
   return ordinals.length === 0 ? [{ key: 'rule.ordinals.missing', params: {} }] : []
+}
+
+function checkDaysLater({
+  weekdays,
+  daysLater,
+}: {
+  readonly weekdays: readonly number[]
+  readonly daysLater?: number
+}): RuleProblem[] {
+  if (daysLater === undefined) return []
+  const isCounted = weekdays.length === 1 && daysLater !== 0
+  const [least, most] = isCounted ? [-MOST_DAYS_LATER, MOST_DAYS_LATER] : [0, -1]
+  return each([daysLater], least, most, 'rule.daysLater.range')
 }
 
 function checkMonths(months: MonthPattern): RuleProblem[] {

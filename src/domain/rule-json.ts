@@ -31,7 +31,13 @@ const months: z.ZodType<MonthPattern> = z.discriminatedUnion('kind', [
 const pattern: z.ZodType<Pattern> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weekly'), weekdays, every: step, anchor: daySchema.nullable() }),
   z.strictObject({ kind: z.literal('week-parity'), weekdays, parity: z.enum(['even', 'uneven']) }),
-  z.strictObject({ kind: z.literal('monthly-weekday'), ordinals: z.array(ordinal), weekdays, months }),
+  z.strictObject({
+    kind: z.literal('monthly-weekday'),
+    ordinals: z.array(ordinal),
+    weekdays,
+    months,
+    daysLater: z.int().min(-7).max(7).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('monthly-day'), days: z.array(dayOfMonth), shortMonth, months }),
   z.strictObject({ kind: z.literal('yearly'), month: monthOfYear, day: dayOfMonth, shortMonth }),
   z.strictObject({ kind: z.literal('dates'), days: z.array(daySchema) }),

@@ -42,6 +42,8 @@ export type Pattern =
       readonly ordinals: readonly Ordinal[]
       readonly weekdays: readonly Weekday[]
       readonly months: MonthPattern
+      /** How many days after (1 to 7) or before (-7 to -1) the day so named; only beside one weekday. */
+      readonly daysLater?: number
     }
   | {
       readonly kind: 'monthly-day'
@@ -66,7 +68,7 @@ export function numbersOfPattern(pattern: Pattern, first: number, last: number):
     case 'week-parity':
       return byWeekParity(pattern, first, last)
     case 'monthly-weekday':
-      return monthly(pattern.months, first, last, (start, length) => weekdayBits(pattern, start, length))
+      return monthlyByWeekday(pattern, first, last)
     case 'monthly-day':
       return monthly(pattern.months, first, last, (_start, length) => dayBits(pattern, length))
     case 'yearly':
@@ -100,6 +102,14 @@ function byWeekParity({ weekdays, parity }: Of<'week-parity'>, first: number, la
     if (isoWeekOfNumber(monday).week % 2 === rest) pushBits(days, bits, monday, first, last)
   }
   return days
+}
+
+/** The months that are meant are those of the day counted from, not of the day it comes to. */
+function monthlyByWeekday(pattern: Of<'monthly-weekday'>, first: number, last: number): number[] {
+  const { months, daysLater = 0 } = pattern
+  const bitsOfMonth = (start: number, length: number) => weekdayBits(pattern, start, length)
+  const days = monthly(months, first - daysLater, last - daysLater, bitsOfMonth)
+  return daysLater === 0 ? days : days.map((day) => day + daysLater)
 }
 
 /** Walks the months; `bitsOfMonth` says which days are meant in one that starts on a day and has a length. */

@@ -110,8 +110,13 @@ export function weekdaysOfRule(rule: Rule): readonly Weekday[] {
   switch (pattern.kind) {
     case 'weekly':
     case 'week-parity':
-    case 'monthly-weekday':
       return WEEKDAYS.filter((weekday) => pattern.weekdays.includes(weekday))
+    case 'monthly-weekday': {
+      const later = pattern.daysLater ?? 0
+      return WEEKDAYS.filter((weekday) =>
+        pattern.weekdays.some((counted) => (weekday - counted - later) % 7 === 0),
+      )
+    }
     case 'dates': {
       const weekdays = pattern.days.map(weekdayOf)
       return WEEKDAYS.filter((weekday) => weekdays.includes(weekday))

@@ -1,10 +1,20 @@
 // Knows how rules and schedules become one sentence: which days, how long, at what times, and what on holidays.
 
+<<<<<<< HEAD
+
 import type { Weekday } from '../domain/day.ts'
 import type { Land } from '../domain/land.ts'
+
+=======
+
+import type { Day, Weekday } from '../domain/day.ts'
+
+>>>>>>> 9b477ca (Hold days counted from a weekday of the month)
+
 import type { SiteLanguage } from '../domain/language.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { Schedule, Slot } from '../domain/schedule.ts'
+import { isoWeekOf } from '../domain/week.ts'
 import { de } from './say-rule/de.ts'
 import { en } from './say-rule/en.ts'
 import { countedFrom, isRun, type RuleWords, type Times, type TimeWriting } from './say-rule/shape.ts'
@@ -109,7 +119,13 @@ function sayTerms(rule: Rule, words: RuleWords): [season: string, validity: stri
   // "Every three months (from January)" has said it; "every two weeks" still needs its first day.
   const from = rule.pattern.kind === 'weekly' ? (counted ?? rule.from) : counted === null ? rule.from : null
   const season = rule.season === null ? '' : words.season(rule.season)
-  return [season, words.validity(from, rule.until)]
+  return [season, joined([words.validity(from, rule.until), sayWeek(rule, from, words)], ' ')]
+}
+
+/** Who counts by the number of the week should not have to look the first day up. */
+function sayWeek({ pattern }: Rule, from: Day | null, words: RuleWords): string {
+  if (pattern.kind !== 'weekly' || pattern.every !== 2 || from === null) return ''
+  return words.week(isoWeekOf(from).week % 2 === 0 ? 'even' : 'uneven')
 }
 
 function sayHolidays({ holidays }: Rule, words: RuleWords): string {

@@ -131,6 +131,26 @@ describe('by a weekday of the month', () => {
       '2026-01-30 2026-05-29 2026-07-31',
     ],
     [
+      'the Thursday after the 1st Tuesday, which is not the 1st Thursday',
+      { kind: 'monthly-weekday', ordinals: [1], weekdays: [2], months: everyMonth, daysLater: 2 },
+      '2026-09-01',
+      '2026-11-30',
+      '2026-09-03 2026-10-08 2026-11-05',
+    ],
+    [
+      'the Monday after the last Sunday, also where it falls into the next month',
+      {
+        kind: 'monthly-weekday',
+        ordinals: [-1],
+        weekdays: [7],
+        months: { kind: 'in-months', months: [5] },
+        daysLater: 1,
+      },
+      '2026-06-01',
+      '2026-06-30',
+      '2026-06-01',
+    ],
+    [
       'the 4th and the last Friday where they are one day',
       { kind: 'monthly-weekday', ordinals: [4, -1, 5], weekdays: [5], months: everyMonth },
       '2026-04-01',
@@ -438,6 +458,12 @@ describe('what keeps a rule from being one', () => {
     ],
     ['every 53 weeks', rule({ ...weekly, every: 53, anchor: day('2026-01-01') }), ['rule.every.range']],
     ['every 1.5 weeks', rule({ ...weekly, every: 1.5 }), ['rule.every.range']],
+    [
+      'days later than two weekdays',
+      rule({ ...firstAndThirdWednesday, weekdays: [1, 2], daysLater: 1 }),
+      ['rule.daysLater.range'],
+    ],
+    ['more than a week later', rule({ ...firstAndThirdWednesday, daysLater: 8 }), ['rule.daysLater.range']],
     ['every two weeks, but from when', rule({ ...weekly, every: 2 }), ['rule.anchor.missing']],
     [
       'no weekday in even weeks',

@@ -51,8 +51,8 @@ describe('the days of a rule, in German and English', () => {
     [rule(weekly([1, 2, 3, 4, 5, 6, 7])), 'Täglich', 'Daily'],
     [
       rule(everyTwoWeeks),
-      'Alle zwei Wochen dienstags ab 3. März 2026',
-      'Every two weeks on Tuesday from 3 March 2026',
+      'Alle zwei Wochen dienstags ab 3. März 2026 (gerade Woche)',
+      'Every two weeks on Tuesday from 3 March 2026 (even week)',
     ],
     [
       rule({ ...everyTwoWeeks, weekdays: [2, 4], every: 3 }),
@@ -61,8 +61,8 @@ describe('the days of a rule, in German and English', () => {
     ],
     [
       rule(everyTwoWeeks, { from: day('2026-09-01'), until: day('2026-12-31') }),
-      'Alle zwei Wochen dienstags vom 1. September bis 31. Dezember 2026',
-      'Every two weeks on Tuesday from 1 September to 31 December 2026',
+      'Alle zwei Wochen dienstags vom 1. September bis 31. Dezember 2026 (gerade Woche)',
+      'Every two weeks on Tuesday from 1 September to 31 December 2026 (even week)',
     ],
     [
       rule({ kind: 'week-parity', weekdays: [2], parity: 'uneven' }),
@@ -103,6 +103,16 @@ describe('the days of a rule, in German and English', () => {
       rule({ ...firstAndThirdWednesday, ordinals: [1, 3, 5] }),
       'Jeden 1., 3. und 5. Mittwoch im Monat (den 5. nur, wenn es ihn gibt)',
       'Every 1st, 3rd and 5th Wednesday of the month (the 5th if there is one)',
+    ],
+    [
+      rule({ ...firstAndThirdWednesday, ordinals: [1], weekdays: [2], daysLater: 2 }),
+      'Jeden Donnerstag nach dem 1. Dienstag im Monat',
+      'Every Thursday after the 1st Tuesday of the month',
+    ],
+    [
+      rule({ ...firstAndThirdWednesday, ordinals: [-1], weekdays: [7], daysLater: -1 }),
+      'Jeden Samstag vor dem letzten Sonntag im Monat',
+      'Every Saturday before the last Sunday of the month',
     ],
     [
       rule(secondSaturdayIn(1, 3, 5, 7, 9, 11)),
@@ -203,8 +213,8 @@ describe('the days of a rule, in German and English', () => {
         kind: 'dates',
         days: ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((d) => day(`2026-07-${d}`)),
       }),
-      'An 9 Tagen vom 1. Juli bis 9. Juli 2026',
-      'On 9 days from 1 July to 9 July 2026',
+      'Am 1., 2., 3., 4., 5., 6., 7., 8. und 9. Juli 2026',
+      'On 1, 2, 3, 4, 5, 6, 7, 8 and 9 July 2026',
     ],
   ]
   for (const [said, german, english] of table) {
@@ -383,8 +393,8 @@ describe('a whole schedule in one sentence', () => {
     [
       'every two weeks',
       schedule([slot(rule(everyTwoWeeks), '18:00', '20:00')]),
-      'Alle zwei Wochen dienstags ab 3. März 2026, 18–20 Uhr',
-      'Every two weeks on Tuesday from 3 March 2026, 18:00–20:00',
+      'Alle zwei Wochen dienstags ab 3. März 2026 (gerade Woche), 18–20 Uhr',
+      'Every two weeks on Tuesday from 3 March 2026 (even week), 18:00–20:00',
     ],
     [
       'single dates',

@@ -11,7 +11,7 @@ import {
   isRun,
   isShorterThan,
   joined,
-  MOST_DATES,
+  laterWeekday,
   type RuleWords,
   sayRuns,
   shapeOfMonths,
@@ -22,7 +22,7 @@ import {
 } from './shape.ts'
 
 /** German phrases of a rule. */
-export const de: RuleWords = { pattern, season, validity, holidays, weekdays, times }
+export const de: RuleWords = { pattern, season, validity, week, holidays, weekdays, times }
 
 type Of<Kind extends Pattern['kind']> = Extract<Pattern, { kind: Kind }>
 
@@ -68,21 +68,30 @@ function weekly({ weekdays: days, every }: Of<'weekly'>): string {
 }
 
 function monthlyWeekday(said: Of<'monthly-weekday'>, counted: Day | null): string {
-  const ordinals = sortedOrdinals(said.ordinals).map(ordinal)
-  const names = inOrder(said.weekdays).map((weekday) => sayWeekday(weekday, 'de'))
-  const [only] = ordinals
-  const named =
-    ordinals.length === 1
-      ? joined(
-          names.map((name) => `${only} ${name}`),
-          'und',
-        )
-      : `${joined(ordinals, 'und')} ${joined(names, 'und')}`
-  const hint = fifthHint(said.ordinals, names.length)
+  const named = daysLater(said) + ordinalDays(said)
+  const hint = fifthHint(said.ordinals, said.weekdays.length)
   const { months } = said
   if (months.kind === 'every-n-months' && months.every > 1)
     return everyMonths(months, `am ${named}${hint}`, counted)
   return `jeden ${named} ${inMonths(months)}${hint}`
+}
+
+/** „Donnerstag nach dem “, before the day that is counted from. */
+function daysLater(said: Of<'monthly-weekday'>): string {
+  const weekday = laterWeekday(said)
+  if (weekday === null) return ''
+  return `${sayWeekday(weekday, 'de')} ${(said.daysLater ?? 0) > 0 ? 'nach' : 'vor'} dem `
+}
+
+function ordinalDays(said: Of<'monthly-weekday'>): string {
+  const ordinals = sortedOrdinals(said.ordinals).map(ordinal)
+  const names = inOrder(said.weekdays).map((weekday) => sayWeekday(weekday, 'de'))
+  const [only] = ordinals
+  if (ordinals.length > 1) return `${joined(ordinals, 'und')} ${joined(names, 'und')}`
+  return joined(
+    names.map((name) => `${only} ${name}`),
+    'und',
+  )
 }
 
 function monthlyDay(said: Of<'monthly-day'>, counted: Day | null): string {
@@ -160,12 +169,7 @@ function fifthHint(ordinals: readonly Ordinal[], kinds: number): string {
 }
 
 function dates(days: readonly Day[]): string {
-  const sorted = [...new Set(days)].sort()
-  const [first] = sorted
-  const last = sorted.at(-1)
-  if (first === undefined || last === undefined) return ''
-  if (sorted.length > MOST_DATES) return `an ${sorted.length} Tagen ${validity(first, last)}`
-  const groups = daysByMonth(sorted).map(({ days: numbers, month: number, year }) => {
+  const groups = daysByMonth(days).map(({ days: numbers, month: number, year }) => {
     const named = `am ${joined(
       numbers.map((day) => `${day}.`),
       'und',
@@ -189,6 +193,10 @@ function validity(from: Day | null, until: Day | null): string {
   if (from === until) return `nur am ${sayDate(from, 'de')}`
   const sameYear = partsOf(from).year === partsOf(until).year
   return `vom ${sameYear ? sayDayOfYear(from, 'de') : sayDate(from, 'de')} bis ${sayDate(until, 'de')}`
+}
+
+function week(parity: 'even' | 'uneven'): string {
+  return parity === 'even' ? '(gerade Woche)' : '(ungerade Woche)'
 }
 
 function weekdays(days: readonly Weekday[]): string {

@@ -11,7 +11,7 @@ import {
   isRun,
   isShorterThan,
   joined,
-  MOST_DATES,
+  laterWeekday,
   type RuleWords,
   sayRuns,
   shapeOfMonths,
@@ -21,7 +21,7 @@ import {
 } from './shape.ts'
 
 /** English phrases of a rule. */
-export const en: RuleWords = { pattern, season, validity, holidays, weekdays, times }
+export const en: RuleWords = { pattern, season, validity, week, holidays, weekdays, times }
 
 type Of<Kind extends Pattern['kind']> = Extract<Pattern, { kind: Kind }>
 
@@ -67,22 +67,31 @@ function weekly({ weekdays: days, every }: Of<'weekly'>): string {
 }
 
 function monthlyWeekday(said: Of<'monthly-weekday'>, counted: Day | null): string {
-  const ordinals = sortedOrdinals(said.ordinals).map(ordinal)
-  const names = inOrder(said.weekdays).map((weekday) => sayWeekday(weekday, 'en'))
-  const [only] = ordinals
-  const named =
-    ordinals.length === 1
-      ? joined(
-          names.map((name) => `${only} ${name}`),
-          'and',
-        )
-      : `${joined(ordinals, 'and')} ${joined(names, 'and')}`
+  const named = daysLater(said) + ordinalDays(said)
   const hint = fifthHint(said.ordinals)
   const { months } = said
   if (months.kind === 'every-n-months' && months.every > 1) {
     return everyMonths(months, `on the ${named}${hint}`, counted)
   }
   return `every ${named} ${inMonths(months)}${hint}`
+}
+
+/** "Thursday after the ", before the day that is counted from. */
+function daysLater(said: Of<'monthly-weekday'>): string {
+  const weekday = laterWeekday(said)
+  if (weekday === null) return ''
+  return `${sayWeekday(weekday, 'en')} ${(said.daysLater ?? 0) > 0 ? 'after' : 'before'} the `
+}
+
+function ordinalDays(said: Of<'monthly-weekday'>): string {
+  const ordinals = sortedOrdinals(said.ordinals).map(ordinal)
+  const names = inOrder(said.weekdays).map((weekday) => sayWeekday(weekday, 'en'))
+  const [only] = ordinals
+  if (ordinals.length > 1) return `${joined(ordinals, 'and')} ${joined(names, 'and')}`
+  return joined(
+    names.map((name) => `${only} ${name}`),
+    'and',
+  )
 }
 
 function monthlyDay(said: Of<'monthly-day'>, counted: Day | null): string {
@@ -155,12 +164,7 @@ function fifthHint(ordinals: readonly Ordinal[]): string {
 }
 
 function dates(days: readonly Day[]): string {
-  const sorted = [...new Set(days)].sort()
-  const [first] = sorted
-  const last = sorted.at(-1)
-  if (first === undefined || last === undefined) return ''
-  if (sorted.length > MOST_DATES) return `on ${sorted.length} days ${validity(first, last)}`
-  const groups = daysByMonth(sorted).map(({ days: numbers, month: number, year }) => {
+  const groups = daysByMonth(days).map(({ days: numbers, month: number, year }) => {
     const named = `on ${joined(numbers.map(String), 'and')} ${month(number)}`
     return year === null ? named : `${named} ${year}`
   })
@@ -181,6 +185,10 @@ function validity(from: Day | null, until: Day | null): string {
   if (from === until) return `only on ${sayDate(from, 'en')}`
   const sameYear = partsOf(from).year === partsOf(until).year
   return `from ${sameYear ? sayDayOfYear(from, 'en') : sayDate(from, 'en')} to ${sayDate(until, 'en')}`
+}
+
+function week(parity: 'even' | 'uneven'): string {
+  return parity === 'even' ? '(even week)' : '(odd week)'
 }
 
 function weekdays(days: readonly Weekday[]): string {

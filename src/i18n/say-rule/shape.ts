@@ -1,6 +1,14 @@
 // Knows the shapes in which rules are told, whatever the language: runs of weekdays, kinds of months, dates by month.
 import type { ClockTime } from '../../domain/clock-time.ts'
-import { addDays, type Day, daysInMonth, partsOf, type Weekday, weekdayOf } from '../../domain/day.ts'
+import {
+  addDays,
+  type Day,
+  daysInMonth,
+  partsOf,
+  WEEKDAYS,
+  type Weekday,
+  weekdayOf,
+} from '../../domain/day.ts'
 import type { Land } from '../../domain/land.ts'
 import { monthRange } from '../../domain/month.ts'
 import {
@@ -18,6 +26,8 @@ export type RuleWords = {
   readonly pattern: (pattern: Pattern, counted: Day | null) => string
   readonly season: (season: Season) => string
   readonly validity: (from: Day | null, until: Day | null) => string
+  /** Which of two weeks "every two weeks" meets at first, by the number of the ISO week. */
+  readonly week: (parity: 'even' | 'uneven') => string
   /** Empty where the policy keeps every day; with a Land, whose holidays are meant is said. */
   readonly holidays: (policy: HolidayPolicy, land?: Land | null) => string
   readonly weekdays: (weekdays: readonly Weekday[]) => string
@@ -28,9 +38,6 @@ export type Times = { readonly start: ClockTime; readonly end: ClockTime | null 
 
 /** Full hours go without minutes only where every time of the sentence is one. */
 export type TimeWriting = 'hours' | 'minutes'
-
-/** More single dates than this are told by their number and their ends. */
-export const MOST_DATES = 8
 
 export type MonthShape =
   | { readonly kind: 'all' }
@@ -165,6 +172,13 @@ function anchorOf(pattern: Pattern): Day | null {
     default:
       return null
   }
+}
+
+/** The weekday on which a date is that stands some days after or before a weekday of the month; null where none does. */
+export function laterWeekday(pattern: Extract<Pattern, { kind: 'monthly-weekday' }>): Weekday | null {
+  const { daysLater } = pattern
+  if (daysLater === undefined) return null
+  return WEEKDAYS.find((weekday) => (weekday - (pattern.weekdays[0] ?? 1) - daysLater) % 7 === 0) ?? null
 }
 
 /** "a", "a and b", "a, b and c". */

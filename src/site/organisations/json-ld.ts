@@ -91,8 +91,8 @@ function frequencyOf({ rule }: Slot): object | null {
   if (pattern.kind === 'weekly' && pattern.every === 1)
     return { repeatFrequency: 'P1W', byDay: dayUrls(pattern.weekdays) }
   if (pattern.kind !== 'monthly-weekday' || pattern.months.kind !== 'every-month') return null
-  // schema.org counts weeks of the month from 1; it has no word for the last one.
-  if (pattern.ordinals.some((ordinal) => ordinal < 1)) return null
+  // schema.org counts weeks of the month from 1; it has no word for the last one, nor for the day after one.
+  if (pattern.daysLater !== undefined || pattern.ordinals.some((ordinal) => ordinal < 1)) return null
   return { repeatFrequency: 'P1M', byDay: dayUrls(pattern.weekdays), byMonthWeek: pattern.ordinals }
 }
 
