@@ -1,15 +1,7 @@
 // Knows how rules and schedules become one sentence: which days, how long, at what times, and what on holidays.
 
-<<<<<<< HEAD
-
-import type { Weekday } from '../domain/day.ts'
-import type { Land } from '../domain/land.ts'
-
-=======
-
 import type { Day, Weekday } from '../domain/day.ts'
-
->>>>>>> 9b477ca (Hold days counted from a weekday of the month)
+import type { Land } from '../domain/land.ts'
 
 import type { SiteLanguage } from '../domain/language.ts'
 import type { Rule } from '../domain/rule.ts'
