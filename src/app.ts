@@ -9,6 +9,7 @@ import * as deskToday from './desk/today/routes.ts'
 import { serveAssets } from './http/assets.ts'
 import { PageCache } from './http/cache.ts'
 import { cookiesOf } from './http/cookies.ts'
+import { entryRoutes, writtenRoutes } from './http/entry/addresses.ts'
 import { answerErrors } from './http/errors.ts'
 import { hostOf, openServer } from './http/front.ts'
 import type { House } from './http/house.ts'
@@ -83,36 +84,21 @@ const FORMS: readonly FormRoute[] = [
 const DESK: readonly FormRoute[] = [
   ['GET', '/verwaltung', 'signed-in', deskToday.today],
   ['GET', '/verwaltung/organisationen', 'read-internal', deskOrganisations.list],
-  ['GET', '/verwaltung/organisationen/neu', 'create', deskOrganisations.askForNew],
-  ['POST', '/verwaltung/organisationen/neu', 'create', deskOrganisations.create],
-  ['GET', '/verwaltung/organisationen/:id', 'read-internal', deskOrganisations.entry],
-  ['POST', '/verwaltung/organisationen/:id', 'edit', deskOrganisations.save],
-  ['POST', '/verwaltung/organisationen/:id/archivieren', 'archive', deskOrganisations.archive],
-  ['POST', '/verwaltung/organisationen/:id/zurueckholen', 'archive', deskOrganisations.bringBack],
+  ...entryRoutes('/verwaltung/organisationen', deskOrganisations.entries),
   ['POST', '/verwaltung/organisationen/:id/bestaetigen', 'edit', deskOrganisations.confirm],
-  ['GET', '/verwaltung/organisationen/:id/verlauf', 'read-history', deskOrganisations.history],
-  ['GET', '/verwaltung/organisationen/:id/verlauf/:version', 'read-history', deskOrganisations.revision],
-  [
-    'POST',
-    '/verwaltung/organisationen/:id/verlauf/:version/wiederherstellen',
-    'restore',
-    deskOrganisations.restore,
-  ],
-  ['GET', '/verwaltung/organisationen/:id/kontakte/neu', 'edit', deskContacts.askForNew],
-  ['POST', '/verwaltung/organisationen/:id/kontakte/neu', 'edit', deskContacts.create],
-  ['GET', '/verwaltung/kontakte/:id', 'edit', deskContacts.entry],
-  ['POST', '/verwaltung/kontakte/:id', 'edit', deskContacts.save],
-  ['POST', '/verwaltung/kontakte/:id/archivieren', 'edit', deskContacts.archive],
-  ['POST', '/verwaltung/kontakte/:id/zurueckholen', 'edit', deskContacts.bringBack],
-  ['GET', '/verwaltung/kontakte/:id/verlauf', 'read-history', deskContacts.history],
-  ['GET', '/verwaltung/kontakte/:id/verlauf/:version', 'read-history', deskContacts.revision],
-  ['POST', '/verwaltung/kontakte/:id/verlauf/:version/wiederherstellen', 'restore', deskContacts.restore],
+  ...entryRoutes('/verwaltung/kontakte', deskContacts.entries, {
+    newPath: '/verwaltung/organisationen/:id/kontakte/neu',
+    create: 'edit',
+    read: 'edit',
+    archive: 'edit',
+  }),
   ['GET', '/verwaltung/texte', 'edit-site-texts', deskTexts.list],
-  ['GET', '/verwaltung/texte/:id', 'edit-site-texts', deskTexts.entry],
-  ['POST', '/verwaltung/texte/:id', 'edit-site-texts', deskTexts.save],
-  ['GET', '/verwaltung/texte/:id/verlauf', 'edit-site-texts', deskTexts.history],
-  ['GET', '/verwaltung/texte/:id/verlauf/:version', 'edit-site-texts', deskTexts.revision],
-  ['POST', '/verwaltung/texte/:id/verlauf/:version/wiederherstellen', 'edit-site-texts', deskTexts.restore],
+  ...writtenRoutes('/verwaltung/texte', deskTexts.entries, {
+    read: 'edit-site-texts',
+    edit: 'edit-site-texts',
+    readHistory: 'edit-site-texts',
+    restore: 'edit-site-texts',
+  }),
 ]
 
 /** Every address that is answered. */

@@ -124,9 +124,11 @@ function signedInOf({ actor, language, words, path }: Reader): Frame['signedIn']
   const items: [label: string, href: Href][] = [
     [menu.today, deskUrls.today],
     ...(mayAnywhere(actor, 'read-internal')
-      ? [[menu.organisations, deskUrls.organisations()] satisfies [string, Href]]
+      ? [[menu.organisations, deskUrls.organisations.list()] satisfies [string, Href]]
       : []),
-    ...(mayAnywhere(actor, 'edit-site-texts') ? [[menu.texts, deskUrls.texts] satisfies [string, Href]] : []),
+    ...(mayAnywhere(actor, 'edit-site-texts')
+      ? [[menu.texts, deskUrls.texts.list()] satisfies [string, Href]]
+      : []),
   ]
   return {
     name: actor.name,
@@ -143,7 +145,7 @@ function signedInOf({ actor, language, words, path }: Reader): Frame['signedIn']
 
 /** A contact is edited within its organisation, though its address is its own. */
 function sectionOf(path: string): string {
-  return isBelow(path, '/verwaltung/kontakte') ? deskUrls.organisations() : path
+  return isBelow(path, '/verwaltung/kontakte') ? deskUrls.organisations.list() : path
 }
 
 function isBelow(path: string, section: string): boolean {

@@ -55,31 +55,40 @@ export type Urls = ReturnType<typeof makeUrls>
 
 const URLS: Readonly<Record<SiteLanguage, Urls>> = { de: makeUrls('de'), en: makeUrls('en') }
 
+/** What is done at an entry of the desk, as its address says it. */
+export type EntryAct = 'archivieren' | 'zurueckholen' | 'verlauf'
+
+/** The addresses of a noun's entries at the desk. */
+export type EntryPaths = {
+  readonly list: (query?: Query) => Href
+  readonly new: Href
+  readonly entry: (id: number) => Href
+  readonly act: (id: number, act: EntryAct) => Href
+  readonly revision: (id: number, version: number, act?: 'wiederherstellen') => Href
+}
+
+function entryPaths(base: string): EntryPaths {
+  return {
+    list: (query = {}) => withQuery(base, query),
+    new: `${base}/neu` as Href,
+    entry: (id) => `${base}/${id}` as Href,
+    act: (id, act) => `${base}/${id}/${act}` as Href,
+    revision: (id, version, act) =>
+      `${base}/${id}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href,
+  }
+}
+
+const ORGANISATIONS = entryPaths('/verwaltung/organisationen')
+
 /** The addresses of the desk; it speaks German only in its addresses, too. */
 export const deskUrls = {
   today: '/verwaltung' as Href,
-  organisations: (query: Query = {}) => withQuery('/verwaltung/organisationen', query),
-  newOrganisation: '/verwaltung/organisationen/neu' as Href,
-  organisation: (id: number) => `/verwaltung/organisationen/${id}` as Href,
-  organisationAct: (id: number, act: 'archivieren' | 'zurueckholen' | 'bestaetigen' | 'verlauf') =>
-    `/verwaltung/organisationen/${id}/${act}` as Href,
-  organisationRevision: (id: number, version: number, act?: 'wiederherstellen') =>
-    revisionOf(`/verwaltung/organisationen/${id}`, version, act),
-  newContact: (organisationId: number) => `/verwaltung/organisationen/${organisationId}/kontakte/neu` as Href,
-  contact: (id: number) => `/verwaltung/kontakte/${id}` as Href,
-  contactRevision: (id: number, version: number, act?: 'wiederherstellen') =>
-    revisionOf(`/verwaltung/kontakte/${id}`, version, act),
-  contactAct: (id: number, act: 'archivieren' | 'zurueckholen' | 'verlauf') =>
-    `/verwaltung/kontakte/${id}/${act}` as Href,
-  texts: '/verwaltung/texte' as Href,
-  text: (id: number) => `/verwaltung/texte/${id}` as Href,
-  textHistory: (id: number) => `/verwaltung/texte/${id}/verlauf` as Href,
-  textRevision: (id: number, version: number, act?: 'wiederherstellen') =>
-    revisionOf(`/verwaltung/texte/${id}`, version, act),
-}
-
-function revisionOf(entry: string, version: number, act: 'wiederherstellen' | undefined): Href {
-  return `${entry}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href
+  organisations: ORGANISATIONS,
+  confirmation: (id: number) => `${ORGANISATIONS.entry(id)}/bestaetigen` as Href,
+  contacts: entryPaths('/verwaltung/kontakte'),
+  /** A contact is made at its organisation. */
+  newContact: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kontakte/neu` as Href,
+  texts: entryPaths('/verwaltung/texte'),
 }
 
 /** An address with the query's filled values, in the order given; empty ones are left out. */

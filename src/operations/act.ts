@@ -1,6 +1,7 @@
 // The one door of every write: transaction, permission, revision, content version.
 import { type Clock, timestamp, wallTime } from '../domain/clock.ts'
 import type { Day } from '../domain/day.ts'
+import type { Outdated, Refused, Saved } from '../domain/outcome.ts'
 import { type Act, type Actor, may, type Ties } from '../domain/permission.ts'
 import type { Problem } from '../domain/problem.ts'
 import { forbidden } from '../domain/refusal.ts'
@@ -13,22 +14,7 @@ export type Office = { readonly store: Store; readonly clock: Clock }
 /** Who acts, and from where the change came. */
 export type By = { readonly actor: Actor; readonly origin: Origin }
 
-export type Saved = { readonly kind: 'saved'; readonly id: number; readonly version: number }
-/** Nothing was saved: what to mend, all of it at once. */
-export type Refused = { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-/** Nothing was saved: the entry has another version by now. */
-export type Outdated = { readonly kind: 'outdated'; readonly version: number }
-
-/** A new state for an entry, made from the version that is named; only as long as that is the newest one. */
-export type Change<Draft> = { readonly id: number; readonly version: number; readonly draft: Draft }
-/** Takes an entry off every page (`archive`) or puts it back (`bring-back`), as a change of the version that is named. */
-export type Archiving = {
-  readonly id: number
-  readonly version: number
-  readonly act: 'archive' | 'bring-back'
-}
-/** Makes an earlier version the newest one, as a change of the version that is named. */
-export type Restoring = { readonly id: number; readonly version: number; readonly earlier: number }
+export type { Archiving, Change, Outdated, Refused, Restoring, Saved } from '../domain/outcome.ts'
 
 /** The moment of a write: the instant as stored, and the day in Germany. */
 export type Moment = { readonly at: string; readonly today: Day; readonly year: number }

@@ -26,6 +26,7 @@ type Drafts = {
   readonly 'site-text': SiteTextDraft
 }
 export type SavedNoun = keyof Drafts
+export type DraftOf<Saved extends SavedNoun> = Drafts[Saved]
 /** A revision whose state is a draft again, and since when the entry was in the archive, if it was. */
 export type SavedDraft<Saved extends SavedNoun> = Omit<Revision, 'state'> & {
   readonly draft: Drafts[Saved]

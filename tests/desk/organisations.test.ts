@@ -204,6 +204,17 @@ describe('a form', () => {
     expect(seen.$('.preview script').length).toBe(0)
     expect(house.store.organisations.byId(id)?.name).toBe('Vorher')
   })
+
+  test('shows before saving the old value beside each changed one', async () => {
+    const { path } = await aNew('Alter Name')
+    const form = filledIn(await coordinator.get(path))
+    const seen = await coordinator.post(path, { ...form, name: 'Neuer Name', act: 'preview' })
+    const rows = seen.$('.difference tbody tr').toArray()
+    expect(rows.map((row) => seen.$(row).text().replace(/\s+/g, ' ').trim())).toEqual([
+      'Name Alter Name Neuer Name',
+    ])
+    expect((await coordinator.get(path)).$('.difference').length).toBe(0)
+  })
 })
 
 describe('a hostile form', () => {
@@ -365,10 +376,26 @@ describe('the history', () => {
     expect((await coordinator.post(`${path}/verlauf/1/wiederherstellen`, { version })).status).toBe(409)
   })
 
+  test('compares any state with any other, forward in time', async () => {
+    const { path } = await aNew('Eins')
+    for (const name of ['Zwei', 'Drei'])
+      await coordinator.post(path, { ...filledIn(await coordinator.get(path)), name })
+    const seen = await coordinator.get(`${path}/verlauf/2?mit=1`)
+    expect(seen.text('.difference tbody')).toBe('Name Eins Zwei')
+    expect(seen.text('#seither')).toBe('Unterschiede zu Fassung 1')
+    const offered = seen.$('select[name=mit] option').toArray()
+    expect(offered.map((option) => seen.$(option).text())).toEqual(['Fassung 3', 'Fassung 1'])
+    expect((await coordinator.get(`${path}/verlauf/1?mit=3`)).text('.difference tbody')).toBe(
+      'Name Eins Drei',
+    )
+  })
+
   test('of a version that never was is not there', async () => {
     const { path } = await aNew('Kurz')
-    for (const version of ['99', '0', 'x'])
+    for (const version of ['99', '0', 'x']) {
       expect((await coordinator.get(`${path}/verlauf/${version}`)).status).toBe(404)
+      expect((await coordinator.get(`${path}/verlauf/1?mit=${version}`)).status).toBe(404)
+    }
   })
 })
 

@@ -72,7 +72,8 @@ export function brokenManners({ path, text }: SourceFile): string[] {
 export function brokenViews({ path, text }: SourceFile, sources: readonly string[]): string[] {
   const broken = linesOf(text) > LONGEST.template ? [`${path} has more than ${LONGEST.template} lines`] : []
   const [, top = '', section = '', page] = path.split('/')
-  if (section === '' || top === 'parts' || top === 'errors') return broken
+  // What several sections share belongs to http/, as the pages of any noun's entry do.
+  if (section === '' || ['parts', 'errors', 'entry'].includes(top)) return broken
   if (top !== 'site' && top !== 'desk') return [...broken, `${path} belongs to no floor`]
   if (page === undefined) return [...broken, `${path} stands in no section`]
   const mirrored = sources.some((source) => source.startsWith(`src/${top}/${section}/`))

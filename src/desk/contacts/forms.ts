@@ -7,8 +7,8 @@ import {
   checkContact,
 } from '../../domain/contact.ts'
 import type { Day } from '../../domain/day.ts'
-import type { Problem } from '../../domain/problem.ts'
 import type { Schedule } from '../../domain/schedule.ts'
+import type { Reading } from '../../http/entry/desk.ts'
 import { choiceOf, type Form, refuseUnknown, rowsOf, settleRows, textOf, textsOf } from '../../http/forms.ts'
 import { readDay } from '../../i18n/read-day.ts'
 import { sayDayNumbers } from '../../i18n/say-day.ts'
@@ -16,10 +16,12 @@ import { sayDayNumbers } from '../../i18n/say-day.ts'
 /** What a contact's form does not hold, but its draft: where it belongs, and its hours, which stay as they are. */
 export type Kept = { readonly organisationId: number; readonly hours: Schedule | null }
 
-export type ContactForm =
-  | { readonly kind: 'draft'; readonly draft: ContactDraft }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-
+/** A new contact offers the two ways that most have. */
+export const EMPTY: Form = {
+  audience: 'public',
+  'channels.0.kind': 'telephone',
+  'channels.1.kind': 'email',
+}
 export const CONSENT_WAYS = ['paper', 'mail', 'telephone', 'in-person'] as const
 /** Names of rows, which are merged whole. */
 export const ROWS = ['channels'] as const
@@ -38,8 +40,13 @@ export function settle(form: Form): Form {
   )
 }
 
+/** The form with one more way. */
+export function withRow(form: Form): Form {
+  return { ...form, [`channels.${rowsOf(form, 'channels').length}.kind`]: 'telephone' }
+}
+
 /** Reads a settled form: a draft that the operation can judge, or all that is wrong. */
-export function readContact(form: Form, { organisationId, hours }: Kept, today: Day): ContactForm {
+export function readContact(form: Form, { organisationId, hours }: Kept, today: Day): Reading<ContactDraft> {
   const givenOn = textOf(form, 'consentGivenOn')
   const consentGivenOn = readDay(givenOn)
   const draft: ContactDraft = {

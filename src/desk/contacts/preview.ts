@@ -13,6 +13,7 @@ import { joined } from '../../i18n/words.ts'
 
 /** What a contact shows at each place, or that it shows nothing there. */
 export type ContactPreview = {
+  readonly kind: 'contact'
   readonly word: string
   readonly places: readonly {
     readonly title: string
@@ -27,12 +28,18 @@ declare module '../../http/render.ts' {
     'contact-preview': ContactPreview
   }
 }
+declare module '../../http/entry/preview.ts' {
+  interface Previews {
+    contact: ContactPreview
+  }
+}
 
 /** What would be public if this draft were saved: judged by the same rule as every page for readers. */
 export function contactPreview(draft: ContactDraft, reader: Reader, word: string): ContactPreview {
   const { places } = reader.words.desk.contacts
   const contact = publicContactOf(draft, reader.now.day)
   return {
+    kind: 'contact',
     word,
     places: CONSENT_PLACES.map((place) => {
       const shown = contact === null ? null : showContact(contact, place, reader.now.day)

@@ -1,11 +1,9 @@
 import { CONSENT_PLACES, type ConsentPlace, type ContactDraft } from '../../domain/contact.ts'
-import type { Form } from '../../http/forms.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
 import type { Reader } from '../../http/reader.ts'
 import { sayDate } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { joined } from '../../i18n/words.ts'
-import { type Kept, readContact } from './forms.ts'
 
 /** Every field of a contact in words, in the order of its form. */
 export function sayContact(draft: ContactDraft, { words, language }: Reader): SaidField[] {
@@ -36,10 +34,4 @@ export function sayContact(draft: ContactDraft, { words, language }: Reader): Sa
     said('hours', draft.hours === null ? '' : saySchedule(draft.hours, language)),
     said('note', draft.note),
   ]
-}
-
-/** The same for a form; nothing where it holds a day that is none. */
-export function sayForm(form: Form, reader: Reader, kept: Kept): SaidField[] {
-  const reading = readContact(form, kept, reader.now.day)
-  return reading.kind === 'draft' ? sayContact(reading.draft, reader) : []
 }

@@ -6,8 +6,8 @@ import {
   type OrganisationDraft,
   type OrganisationText,
 } from '../../domain/organisation.ts'
-import type { Problem } from '../../domain/problem.ts'
 import type { Topic } from '../../domain/topic.ts'
+import type { Reading } from '../../http/entry/desk.ts'
 import {
   choiceOf,
   type Form,
@@ -22,10 +22,6 @@ import type { CityName } from '../../store/cities.ts'
 
 /** What a form of an organisation offers to choose from. */
 export type Choices = { readonly cities: readonly CityName[]; readonly topics: readonly Topic[] }
-
-export type OrganisationForm =
-  | { readonly kind: 'draft'; readonly draft: OrganisationDraft }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 
 /** Names of rows, which are merged whole. */
 export const ROWS = ['addresses'] as const
@@ -57,8 +53,17 @@ export function settle(form: Form): Form {
   )
 }
 
+/** The form with one more address. */
+export function withRow(form: Form): Form {
+  return { ...form, [`addresses.${rowsOf(form, 'addresses').length}.kind`]: 'visit' }
+}
+
 /** Reads a settled form: a draft that the operation can judge, or all that is wrong. */
-export function readOrganisation(form: Form, { cities, topics }: Choices, year: number): OrganisationForm {
+export function readOrganisation(
+  form: Form,
+  { cities, topics }: Choices,
+  year: number,
+): Reading<OrganisationDraft> {
   const kind = choiceOf(form, 'kind', ORGANISATION_KINDS)
   const city = cities.find(({ id }) => String(id) === textOf(form, 'cityId'))
   const chosenTopics = textsOf(form, 'topicIds')

@@ -105,8 +105,8 @@ function listPage(
   const query = { q: choice.text, ort: choice.city?.slug, stand: choice.stand }
   return {
     title: said.title,
-    create: mayCreate ? deskUrls.newOrganisation : null,
-    action: deskUrls.organisations(),
+    create: mayCreate ? deskUrls.organisations.new : null,
+    action: deskUrls.organisations.list(),
     text: choice.text,
     cities: [
       { value: '', label: words.desk.all, isChosen: choice.city === null },
@@ -120,7 +120,7 @@ function listPage(
     notices: unknownFilters(unknown, reader),
     count: counted(said.count, count, language),
     rows: rows.map((row) => listRow(row, reader)),
-    pages: pagesPart(number, count, (seite) => deskUrls.organisations({ ...query, seite })),
+    pages: pagesPart(number, count, (seite) => deskUrls.organisations.list({ ...query, seite })),
   }
 }
 
@@ -129,7 +129,7 @@ function listRow(row: DeskRow, { words, language, now }: Reader): DeskListPage['
   const state = freshness(last, row.reviewMonths, now.day)
   const { confirmedOn, never, changed } = words.desk.organisations
   return {
-    href: deskUrls.organisation(row.id),
+    href: deskUrls.organisations.entry(row.id),
     name: row.name,
     city: row.cityName,
     kind: words.kinds.organisation[row.kind],

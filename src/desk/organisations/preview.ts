@@ -11,10 +11,11 @@ import { sayOrganisation, topicNames } from './said.ts'
 
 /** An organisation as readers will see it, as far as its own form decides that. */
 export type OrganisationPreview = {
+  readonly kind: 'organisation'
   readonly word: string
   readonly name: string
   readonly nameLanguage: string
-  readonly kind: string
+  readonly kindWord: string
   readonly summary: string
   readonly description: Html | null
   readonly topics: readonly string[]
@@ -25,6 +26,11 @@ export type OrganisationPreview = {
 declare module '../../http/render.ts' {
   interface Parts {
     'organisation-preview': OrganisationPreview
+  }
+}
+declare module '../../http/entry/preview.ts' {
+  interface Previews {
+    organisation: OrganisationPreview
   }
 }
 
@@ -41,10 +47,11 @@ export function organisationPreview(
   const text = textIn(draft.texts, language)
   const city = choices.cities.find(({ id }) => id === draft.cityId)?.name ?? ''
   return {
+    kind: 'organisation',
     word,
     name: draft.name,
     nameLanguage: draft.nameLanguage ?? '',
-    kind: joined([words.kinds.organisation[draft.kind], city], ' · '),
+    kindWord: joined([words.kinds.organisation[draft.kind], city], ' · '),
     summary: text?.summary ?? '',
     description: markdownOrNull(text?.description ?? ''),
     topics: topicNames(draft, reader, choices),

@@ -1,10 +1,9 @@
 import { SITE_LANGUAGES } from '../../domain/language.ts'
 import type { Address, OrganisationDraft } from '../../domain/organisation.ts'
-import type { Form } from '../../http/forms.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
 import type { Reader } from '../../http/reader.ts'
 import { fill, groupDigits } from '../../i18n/words.ts'
-import { type Choices, readOrganisation } from './forms.ts'
+import type { Choices } from './forms.ts'
 
 /** Every field of an organisation in words: names instead of ids, in the order of its form. */
 export function sayOrganisation(draft: OrganisationDraft, reader: Reader, choices: Choices): SaidField[] {
@@ -43,12 +42,6 @@ export function sayOrganisation(draft: OrganisationDraft, reader: Reader, choice
     said('reviewMonths', fill(words.desk.organisations.months, { count: draft.reviewMonths })),
     said('internalNote', draft.internalNote),
   ]
-}
-
-/** The same for a form; what it does not name is empty. */
-export function sayForm(form: Form, reader: Reader, choices: Choices): SaidField[] {
-  const reading = readOrganisation(form, choices, 0)
-  return reading.kind === 'draft' ? sayOrganisation(reading.draft, reader, choices) : []
 }
 
 /** The names of an organisation's topics. */

@@ -7,9 +7,14 @@ import type { Reader } from '../../http/reader.ts'
 const FIELDS = ['title', 'body'] as const
 const KNOWN = [...FIELDS, ...FIELDS.map((field) => `choose.${field}`), 'version', 'act']
 
-/** Reads the sent form of a text, whose slug and language stay; throws Malformed for one that is not ours. */
-export function readText(form: Form, { slug, language }: SiteText): SiteTextDraft {
+/** The sent form; throws Malformed for one that is not ours. */
+export function settle(form: Form): Form {
   refuseUnknown(form, KNOWN)
+  return form
+}
+
+/** Reads the sent form of a text, whose slug and language stay. */
+export function readText(form: Form, { slug, language }: SiteText): SiteTextDraft {
   return { slug, language, title: textOf(form, 'title'), body: textOf(form, 'body') }
 }
 

@@ -52,7 +52,7 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
     lead: count === 0 ? today.none : counted(today.own, count, language),
     overdueCount: counted(today.overdue, overdueCount, language),
     overdue: overdue.map((row) => ({
-      href: deskUrls.organisation(row.id),
+      href: deskUrls.organisations.entry(row.id),
       name: row.name,
       city: row.cityName,
       confirmed:
@@ -61,7 +61,7 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
           : fill(words.desk.organisations.confirmedOn, { day: sayDate(row.confirmedOn, language) }),
       telephone: row.telephone === null ? '' : `${row.telephone} (${row.telephoneOf ?? ''})`,
     })),
-    allOverdue: overdueCount > overdue.length ? deskUrls.organisations({ stand: 'offen' }) : null,
+    allOverdue: overdueCount > overdue.length ? deskUrls.organisations.list({ stand: 'offen' }) : null,
     changes: changes.map((change) => changeRow(change, reader)),
   }
 }
@@ -71,9 +71,7 @@ function changeRow(change: Change, { words, language }: Reader): TodayPage['chan
   const { today, history } = words.desk
   const isContact = noun === 'contact'
   return {
-    href: isContact
-      ? deskUrls.contactRevision(entryId, version)
-      : deskUrls.organisationRevision(entryId, version),
+    href: (isContact ? deskUrls.contacts : deskUrls.organisations).revision(entryId, version),
     name: isContact ? fill(today.contactOf, { contact: name, organisation: organisationName }) : name,
     what: version === 1 ? today.created : today.changed,
     datetime: localInstant(at),

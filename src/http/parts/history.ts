@@ -1,9 +1,11 @@
 import type { Revision } from '../../domain/revision.ts'
 import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
 import { fill } from '../../i18n/words.ts'
+import type { Preview } from '../entry/preview.ts'
 import type { Href } from '../href.ts'
 import type { Reader } from '../reader.ts'
 import { type DifferencePart, differenceRows, type SaidField } from './difference.ts'
+import type { Option } from './fields.ts'
 
 /** A saved state in a history. */
 export type RevisionPart = {
@@ -17,8 +19,14 @@ export type RevisionPart = {
 }
 export type RestorePart = { readonly action: Href; readonly version: number }
 
-/** What is different now from a saved state, and how to bring that back. */
-export type SinceThenPart = { readonly difference: DifferencePart; readonly restore: RestorePart | null }
+/** What is different in another state, which other ones there are, and how to bring the first one back. */
+export type ComparedPart = {
+  readonly title: string
+  readonly difference: DifferencePart
+  readonly action: Href
+  readonly versions: readonly Option[]
+  readonly restore: RestorePart | null
+}
 
 /** Every saved state of an entry, newest first. */
 export type HistoryPage = {
@@ -28,19 +36,19 @@ export type HistoryPage = {
 }
 
 /** One saved state of an entry. */
-export type RevisionPage<Preview> = {
+export type RevisionPage = {
   readonly title: string
   readonly about: string
   readonly history: Href
   readonly preview: Preview
-  readonly sinceThen: SinceThenPart
+  readonly compared: ComparedPart
 }
 
 declare module '../render.ts' {
   interface Parts {
     revisions: readonly RevisionPart[]
     restore: RestorePart
-    'since-then': SinceThenPart
+    compared: ComparedPart
   }
 }
 
@@ -79,31 +87,58 @@ export function historyPage<State extends Saved>(
   }
 }
 
-/** One saved state with its preview; `said` and `now` are its fields and those of the entry today. */
-export function revisionPage<Preview>(
+/** One saved state with its preview; `said` are its fields, `compared` those of the state it is held against. */
+export function revisionPage(
   reader: Reader,
   saved: Saved,
   about: {
     readonly name: string
     readonly history: Href
+    /** The state's own address, to ask there for another comparison. */
+    readonly action: Href
+    readonly newest: number
     /** What was shown, under the words for this state. */
     readonly preview: (word: string) => Preview
     readonly said: readonly SaidField[]
-    readonly now: readonly SaidField[]
+    readonly compared: { readonly version: number; readonly said: readonly SaidField[] }
     readonly restore: RestorePart | null
   },
-): RevisionPage<Preview> {
-  const { name, history, preview, said, now, restore } = about
+): RevisionPage {
+  const { name, history, preview, restore } = about
   const { title, at, by } = titleOf(saved, reader)
   return {
     title: fill(reader.words.desk.history.revisionTitle, { name, version: saved.version }),
     about: `${at} · ${by}`,
     history,
     preview: preview(title),
-    sinceThen: {
-      difference: { label: changesOf(saved, reader), rows: differenceRows(said, now) },
-      restore,
-    },
+    compared: { ...comparedPart(reader, saved.version, about), restore },
+  }
+}
+
+function comparedPart(
+  { words }: Reader,
+  version: number,
+  about: Pick<Parameters<typeof revisionPage>[2], 'action' | 'newest' | 'said' | 'compared'>,
+): Omit<ComparedPart, 'restore'> {
+  const { action, newest, said, compared } = about
+  const { sinceThen, differencesTo, version: versionWord } = words.desk.history
+  const label = (number: number) => fill(versionWord, { version: number })
+  const title =
+    compared.version === newest ? sinceThen : fill(differencesTo, { title: label(compared.version) })
+  const others = Array.from({ length: newest }, (_, index) => newest - index).filter(
+    (number) => number !== version,
+  )
+  // Read forward in time, whichever of the two was asked for first.
+  const [before, after] = compared.version < version ? [compared.said, said] : [said, compared.said]
+  return {
+    title,
+    difference: { label: title, rows: differenceRows(before, after) },
+    action,
+    versions: others.map((number) => ({
+      value: String(number),
+      label: label(number),
+      isChosen: number === compared.version,
+    })),
   }
 }
 

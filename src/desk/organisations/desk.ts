@@ -1,0 +1,71 @@
+import type { Organisation } from '../../domain/organisation.ts'
+import { forbidden } from '../../domain/refusal.ts'
+import type { EntryDesk } from '../../http/entry/desk.ts'
+import type { House } from '../../http/house.ts'
+import { actorOf, byForm, type Reader } from '../../http/reader.ts'
+import { deskUrls, urlsIn } from '../../http/urls.ts'
+import {
+  archiveOrganisation,
+  changeOrganisation,
+  createOrganisation,
+  draftOf,
+  openOrganisation,
+  restoreOrganisation,
+  tiesOf,
+} from '../../operations/organisations.ts'
+import { choicesOf, citiesFor } from './choices.ts'
+import { formOf, ROWS, readOrganisation, settle, withRow } from './forms.ts'
+import { moreOf } from './more.ts'
+import { organisationPreview } from './preview.ts'
+import { sayOrganisation } from './said.ts'
+import { organisationSections } from './sections.ts'
+
+/** What is an organisation's own at the desk. */
+export function organisationDesk(house: House, reader: Reader): EntryDesk<'organisation', Organisation> {
+  const { words, now, language } = reader
+  const actor = actorOf(reader)
+  const by = byForm(reader)
+  const choices = choicesOf(house)
+  const paths = deskUrls.organisations
+  return {
+    noun: 'organisation',
+    paths,
+    words: { new: words.desk.organisations.new, preview: words.desk.form.previewWord },
+    form: {
+      rowNames: ROWS,
+      begin: () => {
+        const own = citiesFor(actor, choices.cities, null)
+        if (own.length === 0) forbidden('create')
+        const form = { reviewMonths: '12', memberKind: 'persons', languages: 'de', kind: '' }
+        return withRow({ ...form, cityId: own.length === 1 ? String(own[0]?.id) : '' })
+      },
+      settle,
+      withRow,
+      read: (form) => readOrganisation(form, choices, Number(now.day.slice(0, 4))),
+      fill: formOf,
+      sections: (filled, stored) =>
+        organisationSections(filled, reader, {
+          ...choices,
+          cities: citiesFor(actor, choices.cities, stored?.cityId ?? null),
+        }),
+    },
+    operations: {
+      open: (act, id) => openOrganisation(house, actor, act, id),
+      create: (draft) => createOrganisation(house, by, draft),
+      change: (change) => changeOrganisation(house, by, change),
+      archive: (archiving) => archiveOrganisation(house, by, archiving),
+      restore: (restoring) => restoreOrganisation(house, by, restoring),
+    },
+    acts: { read: 'read-internal', archive: 'archive' },
+    tiesOf,
+    nameOf: ({ name }) => name,
+    draftOf,
+    say: (draft) => sayOrganisation(draft, reader, choices),
+    preview: (draft, word) => organisationPreview(draft, reader, choices, word),
+    showsPreview: 'when-asked',
+    trail: () => [],
+    onSite: (stored) => urlsIn(language).organisation(stored),
+    more: (stored) => moreOf(house, reader, stored),
+    after: { creating: paths.entry, changing: () => paths.list() },
+  }
+}

@@ -1,0 +1,19 @@
+// What a write is asked for and what came of it: the new state, what to mend, or that somebody else was faster.
+import type { Problem } from './problem.ts'
+
+export type Saved = { readonly kind: 'saved'; readonly id: number; readonly version: number }
+/** Nothing was saved: what to mend, all of it at once. */
+export type Refused = { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+/** Nothing was saved: the entry has another version by now. */
+export type Outdated = { readonly kind: 'outdated'; readonly version: number }
+
+/** A new state for an entry, made from the version that is named; only as long as that is the newest one. */
+export type Change<Draft> = { readonly id: number; readonly version: number; readonly draft: Draft }
+/** Takes an entry off every page (`archive`) or puts it back (`bring-back`), as a change of the version that is named. */
+export type Archiving = {
+  readonly id: number
+  readonly version: number
+  readonly act: 'archive' | 'bring-back'
+}
+/** Makes an earlier version the newest one, as a change of the version that is named. */
+export type Restoring = { readonly id: number; readonly version: number; readonly earlier: number }

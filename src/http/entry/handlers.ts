@@ -1,0 +1,54 @@
+import type { SavedNoun } from '../../store/revisions.ts'
+import { type Answer, done } from '../answer.ts'
+import { refuseUnknown, versionOf } from '../forms.ts'
+import type { House } from '../house.ts'
+import type { Reader } from '../reader.ts'
+import { type Asked, numberIn } from '../serve.ts'
+import type { AtDesk, OpenDesk, StoredEntry } from './desk.ts'
+import { history, restore, revision } from './history.ts'
+import { entryPage, newPage } from './page.ts'
+import { create, save } from './saving.ts'
+
+/** What is answered at the addresses of a noun's entries. */
+export function entryHandlers<Noun extends SavedNoun, Stored extends StoredEntry>(
+  openDesk: OpenDesk<Noun, Stored>,
+) {
+  const at =
+    (answer: (at: AtDesk<Noun, Stored>, asked: Asked) => Answer) =>
+    (house: House, reader: Reader, asked: Asked): Answer =>
+      answer({ house, reader, desk: openDesk(house, reader, asked) }, asked)
+
+  return {
+    askForNew: at((desk) => newPage(desk, { form: desk.desk.form.begin() })),
+    create: at(create),
+    entry: at((desk, asked) => entryPage(desk, numberIn(asked, 'id'))),
+    save: at(save),
+    archive: at((desk, asked) => putAway(desk, asked, 'archive')),
+    bringBack: at((desk, asked) => putAway(desk, asked, 'bring-back')),
+    history: at(history),
+    revision: at(revision),
+    restore: at(restore),
+  }
+}
+
+/** Takes an entry off the site, or puts it back. */
+function putAway<Noun extends SavedNoun, Stored extends StoredEntry>(
+  at: AtDesk<Noun, Stored>,
+  asked: Asked,
+  act: 'archive' | 'bring-back',
+): Answer {
+  const { desk, reader } = at
+  const id = numberIn(asked, 'id')
+  refuseUnknown(asked.form, ['version'])
+  const result = desk.operations.archive({ id, version: versionOf(asked.form), act })
+  switch (result.kind) {
+    case 'saved':
+      return done(desk.paths.entry(id), act === 'archive' ? 'archived' : 'broughtBack')
+    case 'refused':
+      return entryPage(at, id, { problems: result.problems, status: 422 })
+    case 'outdated':
+      return entryPage(at, id, { told: reader.words.desk.outdated, status: 409 })
+    default:
+      return result satisfies never
+  }
+}
