@@ -5,7 +5,18 @@ import { catalogOf, differences, incomplete, unused } from './support/catalogs.t
 import { filesBelow } from './support/sources.ts'
 
 /** Beginnings of keys that the code puts together from a value, so that they stand nowhere in full. */
-const DYNAMIC = ['problems', 'languages', 'kinds', 'roles', 'relations', 'lands', 'topics', 'channels']
+const DYNAMIC = [
+  'problems',
+  'languages',
+  'kinds',
+  'roles',
+  'relations',
+  'lands',
+  'holidays.public',
+  'holidays.school',
+  'topics',
+  'channels',
+]
 
 const german = catalogOf(wordsOf('de'))
 const readers = [...filesBelow('src', '.ts'), ...filesBelow('views', '.eta')].filter(

@@ -6,6 +6,7 @@ export const NOUNS = [
   'organisation',
   'contact',
   'venue',
+  'closing-day',
   'meeting',
   'event',
   'relation',

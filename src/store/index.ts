@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { addresses } from './addresses.ts'
 import { attachments } from './attachments.ts'
 import { cities } from './cities.ts'
+import { closingDays } from './closing-days.ts'
 import { confirmations } from './confirmations.ts'
 import { contacts } from './contacts.ts'
 import { content } from './content.ts'
@@ -10,6 +11,7 @@ import { deskDirectory } from './desk-directory.ts'
 import { directory } from './directory.ts'
 import { events } from './events.ts'
 import { facets } from './facets.ts'
+import { freeDays } from './free-days.ts'
 import { meetings } from './meetings.ts'
 import { nextMeetings } from './next-meetings.ts'
 import { notices } from './notices.ts'
@@ -32,6 +34,7 @@ export function openStore(database: Database) {
     addresses: addresses(database),
     attachments: attachments(database),
     cities: cities(database),
+    closingDays: closingDays(database),
     confirmations: confirmations(database),
     contacts: contacts(database),
     content: content(database),
@@ -39,6 +42,7 @@ export function openStore(database: Database) {
     directory: directory(database),
     events: events(database),
     facets: facets(database),
+    freeDays: freeDays(database),
     meetings: meetings(database),
     nextMeetings: nextMeetings(database),
     notices: notices(database),

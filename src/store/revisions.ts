@@ -1,3 +1,4 @@
+import type { ClosingDayDraft } from '../domain/closing-day.ts'
 import type { ContactDraft } from '../domain/contact.ts'
 import type { MeetingDraft } from '../domain/meeting.ts'
 import type { OrganisationDraft } from '../domain/organisation.ts'
@@ -24,6 +25,7 @@ type Drafts = {
   readonly contact: ContactDraft
   readonly meeting: MeetingDraft
   readonly 'site-text': SiteTextDraft
+  readonly 'closing-day': ClosingDayDraft
 }
 export type SavedNoun = keyof Drafts
 export type DraftOf<Saved extends SavedNoun> = Drafts[Saved]

@@ -1,4 +1,3 @@
-import type { DayRange } from '../domain/day.ts'
 import { sortKey } from '../domain/search-fold.ts'
 import type { Room, Venue, VenueDraft } from '../domain/venue.ts'
 import type { Database } from './database.ts'
@@ -23,9 +22,6 @@ export type VenueLine = {
   readonly groups: number
 }
 
-/** Days, both ends included, on which a house is closed. */
-export type ClosingDay = DayRange & { readonly reason: string }
-
 const SELECT = `
   SELECT v.id, v.slug, v.name, v.short_name AS shortName, v.city_id AS cityId, v.street, v.postcode,
     v.operator_id AS operatorId, v.description, v.arrival, v.step_free AS stepFree, v.opening_hours AS openingHours,
@@ -49,14 +45,6 @@ export function venues(database: Database) {
     JOIN city c ON c.id = v.city_id
     WHERE v.archived_at IS NULL AND (@cityId IS NULL OR v.city_id = @cityId)
     ORDER BY c.sort_key, v.sort_key, v.name`)
-  const selectClosingDays = database.prepare<DayRange & { id: number; cityId: number }, ClosingDay>(`
-    SELECT from_day AS "from", until_day AS until, reason
-    FROM closing_day
-    WHERE (venue_id = @id OR city_id = @cityId) AND until_day >= @from AND from_day <= @until
-    ORDER BY from_day`)
-  const insertClosingDay = database.prepare(`
-    INSERT INTO closing_day (venue_id, city_id, from_day, until_day, reason, updated_at)
-    VALUES (@venueId, @cityId, @from, @until, @reason, @at)`)
   const slugExists = database.prepare<[string], number>('SELECT 1 FROM venue WHERE slug = ?').pluck()
   const insert = database.prepare(`
     INSERT INTO venue (slug, name, short_name, sort_key, city_id, street, postcode, operator_id, description, arrival,
@@ -82,24 +70,6 @@ export function venues(database: Database) {
     },
     isSlugTaken(slug: string): boolean {
       return slugExists.get(slug) !== undefined
-    },
-    /** Closing days of the house and of its city that touch the range (both ends included). */
-    closingDays(venue: Pick<Venue, 'id' | 'cityId'>, range: DayRange): readonly ClosingDay[] {
-      return selectClosingDays.all({
-        id: venue.id,
-        cityId: venue.cityId,
-        from: range.from,
-        until: range.until,
-      })
-    },
-    /** For one house, or for all houses of a city. */
-    insertClosingDay(
-      where: { venueId: number } | { cityId: number },
-      closing: ClosingDay,
-      at: string,
-    ): number {
-      const row = { venueId: null, cityId: null, ...where, ...closing, at }
-      return Number(insertClosingDay.run(row).lastInsertRowid)
     },
     insert(slug: string, draft: VenueDraft, at: string): number {
       const { rooms, ...columns } = draft

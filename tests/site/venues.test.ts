@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingDraft } from '../../src/domain/meeting.ts'
+import type { Office } from '../../src/operations/act.ts'
+import { createClosingDay } from '../../src/operations/closing-days.ts'
 import { createMeeting } from '../../src/operations/meetings.ts'
 import { aCity, anOrganisation, aVenue, idOf } from '../support/cast.ts'
 import { openHouse, type Seen, type TestHouse } from '../support/house.ts'
@@ -140,9 +142,10 @@ describe('a house of one group', () => {
   let house: TestHouse
   let cityId: number
   let venueId: number
+  let office: Office
   beforeEach(async () => {
     house = await openHouse({ demonstration: false, pageCache: true })
-    const office = { store: house.store, clock: () => Date.parse(WEDNESDAY) }
+    office = { store: house.store, clock: () => Date.parse(WEDNESDAY) }
     cityId = aCity(office)
     const organisationId = anOrganisation(office, { cityId })
     venueId = aVenue(office, { slug: 'haus', cityId, openingHours: hours })
@@ -166,8 +169,9 @@ describe('a house of one group', () => {
     until: string,
     where: { cityId: number } | { venueId: number } = { venueId },
   ) => {
-    house.store.venues.insertClosingDay(where, { ...range(from, until), reason: 'Umbau' }, WEDNESDAY)
-    house.store.content.raise()
+    const nothing = { venueId: null, cityId: null }
+    const draft = { ...nothing, ...where, ...range(from, until), kind: 'closed', reason: 'Umbau' } as const
+    idOf(createClosingDay(office, SYSTEM, draft))
   }
   const nowAt = async (instant: string) => {
     house.setNow(instant)

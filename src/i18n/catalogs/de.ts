@@ -8,6 +8,7 @@ import errors from './de/errors.json' with { type: 'json' }
 import events from './de/events.json' with { type: 'json' }
 import filter from './de/filter.json' with { type: 'json' }
 import frame from './de/frame.json' with { type: 'json' }
+import holidays from './de/holidays.json' with { type: 'json' }
 import home from './de/home.json' with { type: 'json' }
 import kinds from './de/kinds.json' with { type: 'json' }
 import lands from './de/lands.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const de = {
   events,
   filter,
   frame,
+  holidays,
   home,
   kinds,
   lands,

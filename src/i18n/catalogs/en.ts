@@ -9,6 +9,7 @@ import errors from './en/errors.json' with { type: 'json' }
 import events from './en/events.json' with { type: 'json' }
 import filter from './en/filter.json' with { type: 'json' }
 import frame from './en/frame.json' with { type: 'json' }
+import holidays from './en/holidays.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import kinds from './en/kinds.json' with { type: 'json' }
 import lands from './en/lands.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const en: Words = {
   events,
   filter,
   frame,
+  holidays,
   home,
   kinds,
   lands,

@@ -1,10 +1,10 @@
 import type { WallTime } from '../../domain/clock.ts'
+import type { ClosingDay } from '../../domain/closing-day.ts'
 import type { Day } from '../../domain/day.ts'
 import { nextDates, openNow, type Schedule } from '../../domain/schedule.ts'
 import type { Reader } from '../../http/reader.ts'
 import { sayDay, sayDayRange, sayTime } from '../../i18n/say-day.ts'
 import { fill } from '../../i18n/words.ts'
-import type { ClosingDay } from '../../store/venues.ts'
 
 /** Whether the house is open now, in words, and the minute of today from which that is no longer so (or none today). */
 export type Opening = { readonly now: string; readonly changesAt: string | null }

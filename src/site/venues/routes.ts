@@ -59,7 +59,7 @@ function weekAsked(asked: Asked, reader: Reader): Week {
 }
 
 function contentOf(house: House, reader: Reader, found: Venue, week: Week): HouseContent {
-  const { cities, events, meetings, notices, venues } = house.store
+  const { cities, closingDays, events, meetings, notices } = house.store
   const { day } = reader.now
   const range = weekRange(week)
   const linkOf = organisationLinks(house, reader, found.operatorId === null ? [] : [found.operatorId])
@@ -71,7 +71,7 @@ function contentOf(house: House, reader: Reader, found: Venue, week: Week): Hous
     notices: noticeParts(house, reader, notices.forVenue(found.id, day)),
     meetings: meetings.atVenue(found.id),
     events: events.atVenue(found.id, range),
-    closings: venues.closingDays(found, { from: day, until: addDays(day, DAYS_AHEAD) }),
-    closingsOfWeek: venues.closingDays(found, range),
+    closings: closingDays.ofHouse(found, { from: day, until: addDays(day, DAYS_AHEAD) }),
+    closingsOfWeek: closingDays.ofHouse(found, range),
   }
 }
