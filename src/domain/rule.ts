@@ -49,8 +49,8 @@ export type RuleGap = {
   readonly movedTo: Day | null
 }
 
-// Longer than any school holidays: what finds no day within it falls away instead of wandering off.
-const LONGEST_WAIT = 60
+/** In days; longer than any school holidays: what finds no day within it falls away instead of wandering off. */
+export const LONGEST_WAIT = 60
 
 // How far a search for the next day looks: near first, because most rules answer there.
 const SEARCH_STEPS = [62, 366, 1826]

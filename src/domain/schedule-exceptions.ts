@@ -80,17 +80,18 @@ export function pauseOf(date: ScheduledDate, exceptions: readonly ScheduleExcept
 
 /**
  * The dates with every exception applied, in no order. First what is added, then the moves in the order given, then
- * the pauses, then what is cancelled, so that an added or moved date can be cancelled in turn.
+ * the pauses, then what is cancelled, so that an added or moved date can be cancelled in turn. What else a date carries
+ * stays with it wherever it goes.
  */
-export function withExceptions(
-  scheduled: readonly ScheduledDate[],
+export function withExceptions<Scheduled extends ScheduledDate>(
+  scheduled: readonly Scheduled[],
   exceptions: readonly ScheduleException[],
-): ScheduledDate[] {
-  let dates = [...scheduled]
+): (Scheduled | ScheduledDate)[] {
+  let dates: (Scheduled | ScheduledDate)[] = [...scheduled]
   for (const exception of exceptions) if (exception.kind === 'added') dates.push(addedDate(exception))
   for (const exception of exceptions) if (exception.kind === 'moved') dates = withMove(dates, exception)
   // Whatever was added or moved is another object by now: somebody decided on it, and it outlives the pause.
-  const named = new Set(scheduled)
+  const named: ReadonlySet<ScheduledDate> = new Set(scheduled)
   for (const exception of exceptions) {
     if (exception.kind === 'paused')
       dates = dates.map((date) => (named.has(date) ? pausedBy(exception, date) : date))
@@ -105,9 +106,12 @@ function addedDate({ on, start, end, reason }: Kind<'added'>): ScheduledDate {
   return { day: on, start, end, state: 'added', movedFrom: null, movedTo: null, reason }
 }
 
-function withMove(dates: readonly ScheduledDate[], move: Kind<'moved'>): ScheduledDate[] {
-  const kept: ScheduledDate[] = []
-  const arrived: ScheduledDate[] = []
+function withMove<Scheduled extends ScheduledDate>(
+  dates: readonly (Scheduled | ScheduledDate)[],
+  move: Kind<'moved'>,
+): (Scheduled | ScheduledDate)[] {
+  const kept: (Scheduled | ScheduledDate)[] = []
+  const arrived: (Scheduled | ScheduledDate)[] = []
   for (const date of dates) {
     if (!isMeant(date, move.on, move.start)) {
       kept.push(date)
@@ -115,7 +119,7 @@ function withMove(dates: readonly ScheduledDate[], move: Kind<'moved'>): Schedul
     }
     kept.push({ ...date, state: 'cancelled', movedTo: move.to.day, reason: move.reason })
     const times = move.to.start === null ? date : move.to
-    arrived.push(movedDate(move, times.start, move.to.end ?? times.end))
+    arrived.push({ ...date, ...movedDate(move, times.start, move.to.end ?? times.end) })
   }
   // What a person promised for one date outlives a change of the rule: it is held, though nothing was moved away.
   if (arrived.length === 0) arrived.push(movedDate(move, move.to.start ?? move.start, move.to.end))
@@ -134,14 +138,20 @@ function movedDate(move: Kind<'moved'>, start: ClockTime | null, end: ClockTime 
   }
 }
 
-function cancelledBy(exception: Kind<'cancelled'>, date: ScheduledDate): ScheduledDate {
+function cancelledBy<Scheduled extends ScheduledDate>(
+  exception: Kind<'cancelled'>,
+  date: Scheduled,
+): Scheduled {
   if (!isMeant(date, exception.on, exception.start)) return date
   // "Not at six today, at eight instead" cancels the day and adds a date: the added one has to stand.
   if (date.state === 'added' && date.start !== exception.start) return date
   return { ...date, state: 'cancelled', reason: exception.reason }
 }
 
-function pausedBy({ from, until, reason }: Pause, date: ScheduledDate): ScheduledDate {
+function pausedBy<Scheduled extends ScheduledDate>(
+  { from, until, reason }: Pause,
+  date: Scheduled,
+): Scheduled {
   return takesPlace(date) && isWithin(date.day, { from, until })
     ? { ...date, state: 'cancelled', reason }
     : date
