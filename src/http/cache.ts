@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { type Clock, wallTime } from '../domain/clock.ts'
-import { type Encoding, encode, encodingOf } from './encoding.ts'
-
-type Headers = Readonly<Record<string, string | number | readonly string[]>>
-
-/** Header names and values in turn, as Node writes them without looking again. */
-type FlatHeaders = readonly (string | number | readonly string[])[]
+import { type Encoding, encodingOf } from './encoding.ts'
+import { handOverPage, type ReadyPage, readyPage, sendPage } from './ready.ts'
 
 /** A page in one encoding, ready to be written; whoever asks for another encoding has another page. */
 type CachedPage = {
@@ -14,23 +9,20 @@ type CachedPage = {
   readonly day: string
   /** Wall time „HH:MM“ from which the page says something else, or null for the whole day. */
   readonly changesAt: string | null
-  /** Each byte as one character: Node then writes head and body in one piece, which it does not do for a buffer. */
-  readonly body: string
-  readonly etag: string
-  /** With the body, and for those who know it already. */
-  readonly whole: FlatHeaders
-  readonly known: FlatHeaders
+  readonly ready: ReadyPage
   readonly size: number
+  /** How many pages had been kept when this one was last moved behind the others. */
+  touchedAt: number
 }
 
 /** A page just made, for one content version and one local day. */
 export type MadePage = Pick<CachedPage, 'version' | 'day' | 'changesAt'> & {
   readonly html: string
-  readonly headers: Headers
+  readonly headers: OutgoingHttpHeaders
 }
 
 const MOST_BYTES = 64 * 1024 * 1024
-/** What a page costs beside its bytes: headers, twice flattened, and the entry itself. */
+/** What a page costs beside its bytes: headers, twice written out, and the entry itself. */
 const BYTES_BESIDE = 4096
 
 /**
@@ -43,6 +35,7 @@ export class PageCache {
   readonly #clock: Clock
   readonly #mostBytes: number
   #bytes = 0
+  #kept = 0
 
   constructor(version: (now: number) => number, clock: Clock, mostBytes = MOST_BYTES) {
     this.#version = version
@@ -55,12 +48,13 @@ export class PageCache {
     const key = keyOf(address, encodingOf(requestHeaders['accept-encoding']))
     const cached = this.#pages.get(key)
     if (cached === undefined) return false
-    if (!this.#isFresh(cached)) {
+    const now = this.#clock()
+    if (!this.#isFresh(cached, now)) {
       this.#drop(key, cached)
       return false
     }
-    this.#touch(key, cached)
-    send(cached, requestHeaders, response)
+    if (cached.touchedAt !== this.#kept) this.#touch(key, cached)
+    handOverPage(cached.ready, requestHeaders['if-none-match'], response, now)
     return true
   }
 
@@ -68,17 +62,19 @@ export class PageCache {
   keep(address: string, made: MadePage, requestHeaders: IncomingHttpHeaders, response: ServerResponse): void {
     const encoding = encodingOf(requestHeaders['accept-encoding'])
     const key = keyOf(address, encoding)
-    const page = prepare(made, encoding, key.length)
+    const { html, headers, version, day, changesAt } = made
+    const ready = readyPage(html, headers, encoding)
+    const size = ready.body.length + key.length + BYTES_BESIDE
     const former = this.#pages.get(key)
     if (former !== undefined) this.#drop(key, former)
-    this.#pages.set(key, page)
-    this.#bytes += page.size
-    send(page, requestHeaders, response)
+    this.#kept += 1
+    this.#pages.set(key, { version, day, changesAt, ready, size, touchedAt: this.#kept })
+    this.#bytes += size
+    sendPage(ready, requestHeaders['if-none-match'], response)
     this.#makeRoom()
   }
 
-  #isFresh(page: CachedPage): boolean {
-    const now = this.#clock()
+  #isFresh(page: CachedPage, now: number): boolean {
     if (page.version !== this.#version(now)) return false
     const { day, time } = wallTime(now)
     return page.day === day && (page.changesAt === null || time < page.changesAt)
@@ -89,10 +85,14 @@ export class PageCache {
     this.#bytes -= page.size
   }
 
-  /** A map keeps the order in which its keys came: what is asked for goes to the end. */
+  /**
+   * A map keeps the order in which its keys came: what is asked for goes to the end. Only a page that is kept drives
+   * others out, so that between two of them one move is enough.
+   */
   #touch(key: string, page: CachedPage): void {
     this.#pages.delete(key)
     this.#pages.set(key, page)
+    page.touchedAt = this.#kept
   }
 
   /** What nobody asked for the longest goes first, so that made-up addresses drive out each other and no page that is read. */
@@ -106,38 +106,4 @@ export class PageCache {
 
 function keyOf(address: string, encoding: Encoding): string {
   return `${encoding} ${address}`
-}
-
-function prepare(
-  { html, headers, version, day, changesAt }: MadePage,
-  encoding: Encoding,
-  keyLength: number,
-): CachedPage {
-  const body = encode(Buffer.from(html), encoding)
-  // Of the bytes as they are sent, so that each encoding has a strong tag of its own (RFC 9110 §8.8.3).
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
-  const known = { ...headers, etag }
-  const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding }
-  const whole = { ...known, 'content-length': String(body.length), ...encoded }
-  const size = body.length + keyLength + BYTES_BESIDE
-  return {
-    version,
-    day,
-    changesAt,
-    body: body.toString('latin1'),
-    etag,
-    whole: Object.entries(whole).flat(),
-    known: Object.entries(known).flat(),
-    size,
-  }
-}
-
-function send(page: CachedPage, requestHeaders: IncomingHttpHeaders, response: ServerResponse): void {
-  if (requestHeaders['if-none-match']?.includes(page.etag) === true) {
-    response.writeHead(304, page.known as string[])
-    response.end()
-    return
-  }
-  response.writeHead(200, page.whole as string[])
-  response.end(page.body, 'latin1')
 }

@@ -8,8 +8,8 @@ import {
 } from 'node:http'
 import type { PageCache } from './cache.ts'
 import { anonymousKey, type Cookies } from './cookies.ts'
+import { KEEP_ALIVE_SECONDS } from './ready.ts'
 
-const KEEP_ALIVE_MS = 72_000
 const LONGEST_REQUEST_MS = 60_000
 
 /** What the door needs to know: whose requests are ours, and which pages are ready. */
@@ -28,7 +28,7 @@ export function openServer(front: Front, listener: RequestListener): Server {
   const server = createServer((request, response) => {
     if (!answerAtTheDoor(front, request, response)) listener(request, response)
   })
-  server.keepAliveTimeout = KEEP_ALIVE_MS
+  server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000
   server.requestTimeout = LONGEST_REQUEST_MS
   return server
 }

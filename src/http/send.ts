@@ -61,7 +61,7 @@ async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<Fastify
   }
   const encoding = service.cache === null ? 'identity' : encodingOf(request.headers['accept-encoding'])
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply.code(answer.status).send(encode(Buffer.from(html), encoding))
+  return reply.code(answer.status).send(encode(html, encoding))
 }
 
 /** The headers set so far. */
