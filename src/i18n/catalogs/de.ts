@@ -18,6 +18,7 @@ import notices from './de/notices.json' with { type: 'json' }
 import organisations from './de/organisations.json' with { type: 'json' }
 import problems from './de/problems.json' with { type: 'json' }
 import projects from './de/projects.json' with { type: 'json' }
+import reading from './de/reading.json' with { type: 'json' }
 import roles from './de/roles.json' with { type: 'json' }
 import search from './de/search.json' with { type: 'json' }
 import texts from './de/texts.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const de = {
   organisations,
   problems,
   projects,
+  reading,
   roles,
   search,
   texts,

@@ -19,6 +19,7 @@ import notices from './en/notices.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
 import problems from './en/problems.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
+import reading from './en/reading.json' with { type: 'json' }
 import roles from './en/roles.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import texts from './en/texts.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const en: Words = {
   organisations,
   problems,
   projects,
+  reading,
   roles,
   search,
   texts,

@@ -1,0 +1,32 @@
+// Knows in which months the days of a group are meant, and how months become a season of a weekly rule.
+import { daysInMonth, LEAP_YEAR } from '../../domain/day.ts'
+import type { Season } from '../../domain/rule.ts'
+import type { WrittenDate } from './part.ts'
+import type { Terms } from './terms.ts'
+
+const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+/** The months that all limits leave, 1 to 12; null where nothing limits them. */
+export function monthsOf({ months, exceptMonths }: Terms): readonly number[] | null {
+  if (months.length === 0 && exceptMonths.length === 0) return null
+  return ALL.filter((month) => months.every((list) => list.includes(month)) && !exceptMonths.includes(month))
+}
+
+/** Runs of months as seasons, over the turn of the year where they go on there. */
+export function seasonsOf(months: readonly number[]): Season[] {
+  const begins = months.filter((month) => !months.includes(month === 1 ? 12 : month - 1))
+  return begins.map((begin) => {
+    let end = begin
+    while (months.includes((end % 12) + 1)) end = (end % 12) + 1
+    return { from: `${pad(begin)}-01`, until: `${pad(end)}-${daysInMonth(LEAP_YEAR, end)}` }
+  })
+}
+
+/** A season said to the day. */
+export function seasonOfDates(from: WrittenDate, until: WrittenDate): Season {
+  return { from: `${pad(from.month)}-${pad(from.day)}`, until: `${pad(until.month)}-${pad(until.day)}` }
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0')
+}

@@ -1,0 +1,132 @@
+// Finds weekdays, alone or counted within the month: „Mo bis Fr“, „jeden 1. und 3. Mittwoch“, „letzten Freitag“.
+import type { Weekday } from '../../domain/day.ts'
+import {
+  afterJoiner,
+  afterOrdinalMark,
+  afterUntil,
+  isJoint,
+  isMark,
+  meant,
+  numberIn,
+  skipJoints,
+  weekdaysFrom,
+} from './items.ts'
+import type { Item } from './lexer.ts'
+import type { Daypart } from './meaning.ts'
+import type { Finding, Later } from './part.ts'
+
+type FoundWeekdays = {
+  readonly weekdays: readonly Weekday[]
+  readonly habit: boolean
+  readonly part: Daypart | null
+  readonly assumed: 'working-days' | null
+  readonly end: number
+}
+
+type FoundOrdinals = { readonly ordinals: readonly number[]; readonly end: number }
+
+/** Weekdays with what counts them. */
+export function findDays(items: readonly Item[], at: number): Finding {
+  if (isJoint(items[at], 'other') && meant(items[at + 1], 'weekdays') !== null)
+    return { found: { is: 'other-days' }, end: at + 2 }
+  const ordinals = ordinalsAt(items, at)
+  const named = weekdaysAt(items, ordinals?.end ?? (isJoint(items[at], 'from') ? at + 1 : at))
+  if (named === null) return null
+  const counted = laterAt(items, named)
+  const each = isJoint(items[at - 1], 'each') || isJoint(items[at - 2], 'each')
+  const own = {
+    is: 'days',
+    weekdays: named.weekdays,
+    part: named.part,
+    recurs: named.habit || each || named.weekdays.length > 1,
+    each,
+    isPointed: isJoint(items[at - 1], 'on'),
+    assumed: named.assumed,
+  } as const
+  if (counted === null)
+    return { found: { ...own, ordinals: ordinals?.ordinals ?? null, later: null }, end: named.end }
+  return { found: { ...own, ordinals: counted.ordinals, later: counted.later }, end: counted.end }
+}
+
+/** „1. Donnerstag nach dem 1. Dienstag“: counted from the second. */
+function laterAt(
+  items: readonly Item[],
+  { end }: FoundWeekdays,
+): { ordinals: readonly number[]; later: Later; end: number } | null {
+  const side = isJoint(items[end], 'after') ? 'after' : isJoint(items[end], 'before') ? 'before' : null
+  if (side === null) return null
+  const ordinals = ordinalsAt(items, end + 1)
+  const base = ordinals === null ? null : weekdaysAt(items, ordinals.end)
+  const weekday = base?.weekdays[0]
+  if (ordinals === null || base === null || weekday === undefined || base.weekdays.length > 1) return null
+  return { ordinals: ordinals.ordinals, later: { weekday, side }, end: base.end }
+}
+
+/** Ordinals in digits or words before a weekday: „1., 3. und 5.“, „ersten und letzten“. */
+function ordinalsAt(items: readonly Item[], at: number): FoundOrdinals | null {
+  const ordinals: number[] = []
+  for (let next = at; ; ) {
+    const found = ordinalAt(items, next)
+    if (found === null) return null
+    const until = afterUntil(items, found.end)
+    const stretch = until === null ? null : ordinalAt(items, until)
+    ordinals.push(...(stretch === null ? [found.ordinal] : stretchOf(found.ordinal, stretch.ordinal)))
+    const end = stretch?.end ?? found.end
+    const joined = skipJoints(items, afterJoiner(items, end), 'on', 'each')
+    const isListed = joined > end && ordinalAt(items, joined) !== null
+    if (!isListed) return { ordinals: [...new Set(ordinals)], end: skipJoints(items, end, 'on') }
+    next = joined
+  }
+}
+
+function stretchOf(from: number, until: number): number[] {
+  return [1, 2, 3, 4, 5].filter((ordinal) => ordinal >= from && ordinal <= until)
+}
+
+function ordinalAt(items: readonly Item[], at: number): { ordinal: number; end: number } | null {
+  const word = meant(items[at], 'ordinal')?.ordinal ?? null
+  if (word !== null) return word <= 5 ? { ordinal: word, end: at + 1 } : null
+  const digit = numberIn(items[at], 1, 5)
+  if (digit === null || (items[at]?.typed.length ?? 0) > 1) return null
+  const marked = afterOrdinalMark(items, at + 1)
+  if (marked !== null) return { ordinal: digit, end: marked }
+  // „jeden 1 und 3 Mittwoch“: without a full stop only behind a word that counts.
+  const isCounted = isJoint(items[at - 1], 'each', 'and') || isMark(items[at - 1], '+/&,')
+  const next = items[at + 1]
+  const goesOn = meant(next, 'weekday') !== null || isJoint(next, 'and') || isMark(next, '+/&,')
+  return isCounted && goesOn ? { ordinal: digit, end: at + 1 } : null
+}
+
+/** Weekdays joined or as a stretch: „Mo, Di und Do“, „Mo-Do + Sa“. */
+function weekdaysAt(items: readonly Item[], at: number): FoundWeekdays | null {
+  const set = meant(items[at], 'weekdays')
+  if (set !== null)
+    return { weekdays: set.weekdays, habit: true, part: null, assumed: set.assumed ?? null, end: at + 1 }
+  const weekdays: Weekday[] = []
+  let [habit, part, end] = [false, null as Daypart | null, at]
+  for (let next = at; ; ) {
+    const found = meant(items[next], 'weekday')
+    if (found === null || isInName(items, next)) break
+    const until = afterUntil(items, next + 1)
+    const last = until === null ? null : meant(items[until], 'weekday')
+    weekdays.push(...(last === null ? [found.weekday] : weekdaysFrom(found.weekday, last.weekday)))
+    habit ||= found.habit === true || last !== null
+    part ??= found.part ?? last?.part ?? null
+    end = last === null || until === null ? next + 1 : until + 1
+    next = afterWeekday(items, end)
+    if (next === end) break
+  }
+  return weekdays.length === 0 ? null : { weekdays: [...new Set(weekdays)], habit, part, assumed: null, end }
+}
+
+/** „Di. , Do.“ goes on; „montags. Freitags“ does not. */
+function afterWeekday(items: readonly Item[], at: number): number {
+  return skipJoints(items, afterJoiner(items, at), 'on', 'each', 'from')
+}
+
+/** „Mittwochs-Treffen“ is a name, whatever the day. */
+function isInName(items: readonly Item[], at: number): boolean {
+  const [mark, next] = [items[at + 1], items[at + 2]]
+  if (!isMark(mark, '-') || mark?.spaced !== false || next === undefined || next.spaced) return false
+  return next.meaning === null || meant(next, 'filler') !== null
+}

@@ -1,0 +1,156 @@
+// Finds times of day in every dress: „19.30 Uhr“, „von 9 bis12 Uhr“, „halb acht“, „um 9 und um 15 Uhr“, "7–9 pm".
+import { clockAt, type FoundClock } from './clock.ts'
+import { afterUntil, isJoint, isMark, meant } from './items.ts'
+import type { Item } from './lexer.ts'
+import type { Daypart } from './meaning.ts'
+import type { Clock, Finding, Found, Part, Span } from './part.ts'
+
+type FoundSpan = Span & {
+  readonly end: Clock | null
+  readonly shape: 'start' | 'stretch' | 'end'
+  /** Whether a word or mark says that these are times: „Uhr“, „um“, a colon. */
+  readonly isSure: boolean
+  readonly part: Daypart | null
+  readonly about: boolean
+  readonly next: number
+}
+
+/** One or more times; only where something says that the numbers are times. `before` is the part just found. */
+export function findTimes(items: readonly Item[], at: number, before: Part | undefined): Finding {
+  const spans = spansFrom(items, at)
+  const lastSure = spans.findLastIndex(({ isSure }) => isSure)
+  const first = spans[0]
+  if (first === undefined) return null
+  const isBare = lastSure === -1
+  if (isBare && !(first.shape === 'stretch' && isBesideDays(items, at, before))) return null
+  const kept = sameShape(isBare ? spans : spans.slice(0, lastSure + 1))
+  const last = kept.at(-1)
+  if (last === undefined || isMeasured(items, last.next)) return null
+  return { found: timesOf(items, at, kept), end: last.next }
+}
+
+function timesOf(items: readonly Item[], at: number, spans: readonly FoundSpan[]): Found {
+  const end = spans.at(-1)?.next ?? at
+  const isOr = items.slice(at, end).some((item) => isJoint(item, 'or'))
+  return {
+    is: 'times',
+    spans: spans.map(({ start, end: until }) => ({ start, end: until })),
+    part: spans.find(({ part }) => part !== null)?.part ?? null,
+    joint: isOr ? 'or' : 'and',
+    about: spans.some(({ about }) => about),
+  }
+}
+
+function spansFrom(items: readonly Item[], at: number): FoundSpan[] {
+  const spans: FoundSpan[] = []
+  for (let next = at; ; ) {
+    const span = spanAt(items, next)
+    if (span === null) return spans
+    spans.push(span)
+    const joined = afterTimeJoiner(items, span.next)
+    if (joined === span.next) return spans
+    next = joined
+  }
+}
+
+function afterTimeJoiner(items: readonly Item[], at: number): number {
+  let next = at
+  if (isMark(items[next], ',+&/')) next++
+  if (isJoint(items[next], 'and', 'or')) next++
+  return next
+}
+
+/** „7, 9 und 11 Uhr“ is a list, „6-12, 16 Uhr“ is not: what differs from the last is none of its times. */
+function sameShape(spans: readonly FoundSpan[]): readonly FoundSpan[] {
+  const last = spans.at(-1)
+  const from = spans.findLastIndex(({ shape, isSure }) => shape !== last?.shape && !isSure)
+  return from === -1 ? spans : []
+}
+
+function spanAt(items: readonly Item[], at: number): FoundSpan | null {
+  const lead = leadAt(items, at)
+  const first = clockAt(items, lead.next, lead.pointed)
+  if (first === null) return null
+  if (lead.joint === 'until') {
+    const { clock, next, isSure, part } = first
+    return { start: null, end: clock, shape: 'end', isSure, part, about: lead.about, next }
+  }
+  const until = untilAt(items, first.next, lead.joint)
+  if (until === 'open' || until === null) {
+    const next = until === 'open' ? first.next + 2 : first.next
+    return {
+      start: first.clock,
+      end: null,
+      shape: 'start',
+      isSure: first.isSure || lead.joint === 'at' || until === 'open',
+      part: first.part,
+      about: lead.about,
+      next,
+    }
+  }
+  return stretchOf(first, until, lead)
+}
+
+function stretchOf(first: FoundClock, until: FoundClock, { joint, about }: Lead): FoundSpan {
+  return {
+    start: first.clock,
+    end: until.clock,
+    shape: 'stretch',
+    isSure: first.isSure || until.isSure || joint === 'at',
+    part: until.part ?? first.part,
+    about,
+    next: until.next,
+  }
+}
+
+type Lead = {
+  readonly joint: 'at' | 'since' | 'until' | 'from' | 'between' | null
+  readonly about: boolean
+  /** A word before says that a time comes: then number words are times, too. */
+  readonly pointed: boolean
+  readonly next: number
+}
+
+/** The words before a time: „um“, „ab“, „von“, „ca.“, „Beginn:“. */
+function leadAt(items: readonly Item[], at: number): Lead {
+  let next = at
+  let joint: Lead['joint'] = null
+  let about = false
+  for (; ; next++) {
+    const item = items[next]
+    if (isJoint(item, 'about')) about = true
+    else if (isJoint(item, 'at', 'begin')) joint = 'at'
+    else if (isJoint(item, 'since')) joint = 'since'
+    else if (isJoint(item, 'until')) joint = 'until'
+    else if (isJoint(item, 'from')) joint = 'from'
+    else if (isJoint(item, 'between')) joint = 'between'
+    else if (!(next > at && isMark(item, ':'))) break
+  }
+  return { joint, about, pointed: next > at, next }
+}
+
+/** The end of a stretch; 'open' for „open end“. */
+function untilAt(items: readonly Item[], at: number, joint: Lead['joint']): FoundClock | 'open' | null {
+  const isBetween = joint === 'between' && isJoint(items[at], 'and')
+  let next = isBetween ? at + 1 : afterUntil(items, at)
+  if (meant(items[at], 'open-end') !== null) return 'open'
+  if (next === null)
+    return isMark(items[at], ',') && meant(items[at + 1], 'open-end') !== null ? 'open' : null
+  if (meant(items[next], 'open-end') !== null) return 'open'
+  while (isJoint(items[next], 'about', 'at')) next++
+  return clockAt(items, next, true)
+}
+
+/** „Mo 10-13“: a bare stretch is one of hours where it stands right behind the days. */
+function isBesideDays(items: readonly Item[], at: number, before: Part | undefined): boolean {
+  if (before === undefined || (before.found.is !== 'days' && before.found.is !== 'other-days')) return false
+  const between = items.slice(before.end, at)
+  return between.length <= 1 && between.every((item) => isMark(item, ':,'))
+}
+
+/** „6-12 Jahre“, „für 20 Personen“: numbers of something else. */
+function isMeasured(items: readonly Item[], at: number): boolean {
+  const measure = meant(items[at], 'measure')
+  if (measure !== null && measure.side !== 'after') return true
+  return meant(items[at], 'month') !== null || meant(items[at], 'unit') !== null
+}

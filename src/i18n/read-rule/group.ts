@@ -1,0 +1,197 @@
+// Knows which parts of a notice belong together: days with their times, and what limits which of them.
+import type { Weighed } from './exclude.ts'
+import type { Daypart } from './meaning.ts'
+import type { Found } from './part.ts'
+import { bothTerms, type DayFound, noTerms, type Terms, type TimesFound, termOf } from './terms.ts'
+
+/** Days that share their times and limits. */
+export type Group = {
+  readonly days: readonly DayFound[]
+  readonly times: readonly TimesFound[]
+  readonly part: Daypart | null
+  readonly terms: Terms
+}
+
+/** A group while it grows; `isOpen`: no sentence has ended since. */
+type Growing = {
+  days: DayFound[]
+  times: TimesFound[]
+  part: Daypart | null
+  terms: Terms
+  isTimesFirst: boolean
+  segment: number
+}
+
+/** The groups of a notice in their order; a group without days or without times may be among them. */
+export function groupsOf(parts: readonly Weighed[]): { groups: readonly Group[]; alone: Terms } {
+  const grouping = new Grouping(parts)
+  parts.forEach((part, index) => {
+    grouping.take(part, index)
+  })
+  return grouping.finish()
+}
+
+class Grouping {
+  readonly #parts: readonly Weighed[]
+  readonly #groups: Growing[] = []
+  #current: Growing | null = null
+  #segment = 0
+  /** Limits said before the days that they are for. */
+  #leading: Terms = noTerms()
+  #leadingPart: Daypart | null = null
+  #isLeadingUsed = false
+  /** Limits of every group of the sentence, whatever their order. */
+  #shared: Partial<Terms>[] = []
+
+  constructor(parts: readonly Weighed[]) {
+    this.#parts = parts
+  }
+
+  take(part: Weighed, index: number): void {
+    const { found } = part
+    if (found.is === 'break' && found.mark === 'strong') {
+      this.#endSegment()
+      return
+    }
+    if (found.is === 'break' && found.mark === 'or' && this.#isBetweenDays(index)) {
+      this.#shared.push({ isUnclear: true })
+      return
+    }
+    const days = part.weight === 'plain' ? this.#daysOf(found) : null
+    if (days !== null) this.#takeDays(days)
+    else if (found.is === 'times') {
+      if (part.weight === 'plain') this.#takeTimes(found)
+    } else if (found.is === 'daypart') this.#takeDaypart(found.part)
+    else this.#takeTerm(part, index)
+  }
+
+  finish(): { groups: readonly Group[]; alone: Terms } {
+    this.#endSegment()
+    return { groups: this.#groups, alone: this.#leading }
+  }
+
+  /** A stretch of dates is days of its own only where no other days are said. */
+  #daysOf(found: Found): DayFound | null {
+    if (found.is === 'dates') return found.isStretch && this.#hasOtherDays() ? null : found
+    return found.is === 'days' || found.is === 'month-days' || found.is === 'other-days' ? found : null
+  }
+
+  #hasOtherDays(): boolean {
+    return this.#parts.some(
+      ({ found, weight }) =>
+        weight === 'plain' && (found.is === 'days' || found.is === 'month-days' || found.is === 'other-days'),
+    )
+  }
+
+  #takeDays(days: DayFound): void {
+    const current = this.#current
+    if (current === null || (current.days.length > 0 && current.times.length > 0)) this.#begin(false)
+    this.#current?.days.push(days)
+  }
+
+  #takeTimes(times: TimesFound): void {
+    const current = this.#current
+    if (current === null) {
+      const before = this.#groups.at(-1)
+      // „Jeden Mittwoch. 19 Uhr.“
+      if (before !== undefined && before.times.length === 0) {
+        before.times.push(times)
+        return
+      }
+      this.#begin(true)
+    } else if (current.isTimesFirst && current.days.length > 0 && current.times.length > 0) this.#begin(true)
+    this.#current?.times.push(times)
+  }
+
+  #takeDaypart(part: Daypart): void {
+    if (this.#current === null) this.#leadingPart = part
+    else this.#current.part ??= part
+  }
+
+  #takeTerm(part: Weighed, index: number): void {
+    const said = this.#stretchTerm(part) ?? termOf(part)
+    if (said === null) return
+    if (said.isShared) {
+      this.#shared.push(said.term)
+      return
+    }
+    const current = this.#current
+    if (current === null || this.#isLeading(index, current)) {
+      if (this.#isLeadingUsed) this.#leading = noTerms()
+      this.#isLeadingUsed = false
+      this.#leading = withTerm(this.#leading, said.term)
+    } else if (current.times.length > 0 && limits(part.found) && this.#isParted(index)) {
+      for (const group of this.#ofSegment()) group.terms = withTerm(group.terms, said.term)
+    } else current.terms = withTerm(current.terms, said.term)
+  }
+
+  #stretchTerm({ found, weight }: Weighed): { term: Partial<Terms>; isShared: boolean } | null {
+    if (found.is !== 'dates' || !found.isStretch || weight !== 'plain') return null
+    const [from, until] = found.dates
+    if (from === undefined || until === undefined) return null
+    return from.year === null && until.year === null
+      ? { term: { season: { is: 'season', from, until } }, isShared: false }
+      : { term: { validity: [{ is: 'validity', from, until }] }, isShared: false }
+  }
+
+  /** Behind a comma and right before other days, a limit is for those: „Mo 9 Uhr, von Mai bis Juli Di 10 Uhr“. */
+  #isLeading(index: number, current: Growing): boolean {
+    if (current.times.length === 0 || current.days.length === 0 || !this.#isParted(index)) return false
+    for (const { found, weight } of this.#parts.slice(index + 1)) {
+      if (weight === 'plain' && this.#daysOf(found) !== null) return true
+      if (found.is === 'times' || (found.is === 'break' && found.mark !== 'colon')) return false
+    }
+    return false
+  }
+
+  #isParted(index: number): boolean {
+    return this.#parts[index - 1]?.found.is === 'break'
+  }
+
+  #isBetweenDays(index: number): boolean {
+    const [before, after] = [this.#parts[index - 1], this.#parts[index + 1]]
+    return [before, after].every((part) => part !== undefined && this.#daysOf(part.found) !== null)
+  }
+
+  #begin(isTimesFirst: boolean): void {
+    this.#current = {
+      days: [],
+      times: [],
+      part: this.#leadingPart,
+      terms: this.#leading,
+      isTimesFirst,
+      segment: this.#segment,
+    }
+    this.#isLeadingUsed = true
+    this.#leadingPart = null
+    this.#groups.push(this.#current)
+  }
+
+  #ofSegment(): Growing[] {
+    return this.#groups.filter(({ segment }) => segment === this.#segment)
+  }
+
+  #endSegment(): void {
+    const own = this.#ofSegment()
+    // „Jeden Mittwoch 19 Uhr. Nicht in den Ferien.“ says it of what stands before.
+    const meant = own.length === 0 ? this.#groups : own
+    for (const group of meant) {
+      for (const term of this.#shared) group.terms = withTerm(group.terms, term)
+      if (own.length === 0 && !this.#isLeadingUsed) group.terms = bothTerms(group.terms, this.#leading)
+    }
+    if (meant.length > 0) {
+      this.#shared = []
+      this.#leading = noTerms()
+    }
+    this.#current = null
+    this.#segment++
+  }
+}
+
+function limits(found: Found): boolean {
+  return found.is === 'months' || found.is === 'season' || found.is === 'validity' || found.is === 'dates'
+}
+
+function withTerm(terms: Terms, term: Partial<Terms>): Terms {
+  return bothTerms(terms, { ...noTerms(), ...term })
+}

@@ -1,0 +1,86 @@
+// Small questions that every part asks of the items of a notice.
+import type { Weekday } from '../../domain/day.ts'
+import type { Item } from './lexer.ts'
+import type { Joint, Meaning } from './meaning.ts'
+
+type MeaningOf<Is extends Meaning['is']> = Extract<Meaning, { is: Is }>
+
+/** The meaning of an item where it is of that kind. */
+export function meant<Is extends Meaning['is']>(item: Item | undefined, is: Is): MeaningOf<Is> | null {
+  const meaning = item?.meaning
+  return meaning !== null && meaning !== undefined && hasKind(meaning, is) ? meaning : null
+}
+
+function hasKind<Is extends Meaning['is']>(meaning: Meaning, is: Is): meaning is MeaningOf<Is> {
+  return meaning.is === is
+}
+
+/** Whether an item joins in one of these ways. */
+export function isJoint(item: Item | undefined, ...joints: readonly Joint[]): boolean {
+  const joint = meant(item, 'joint')
+  return joint !== null && joints.includes(joint.joint)
+}
+
+/** Whether an item is one of these marks. */
+export function isMark(item: Item | undefined, marks: string): boolean {
+  return item !== undefined && item.text.length === 1 && marks.includes(item.text)
+}
+
+/** The first item from `at` on that is none of these joints. */
+export function skipJoints(items: readonly Item[], at: number, ...joints: readonly Joint[]): number {
+  let next = at
+  while (isJoint(items[next], ...joints)) next++
+  return next
+}
+
+/** Where a list goes on after „,“, „und“, „+“, „/“ and the like; `at` itself where nothing joins. */
+export function afterJoiner(items: readonly Item[], at: number): number {
+  let next = at
+  if (isMark(items[next], ',+&/')) next++
+  if (isJoint(items[next], 'and')) next++
+  return next
+}
+
+/** Where a stretch goes on after „-“ or „bis“; null where none does. */
+export function afterUntil(items: readonly Item[], at: number): number | null {
+  return isMark(items[at], '-') || isJoint(items[at], 'until') ? at + 1 : null
+}
+
+/** A whole number written in digits within limits, or null. */
+export function numberIn(item: Item | undefined, least: number, most: number): number | null {
+  const value = item?.value ?? null
+  return value !== null && value >= least && value <= most ? value : null
+}
+
+/** A number in digits or as a word within limits, or null. */
+export function countIn(item: Item | undefined, least: number, most: number): number | null {
+  const value = item?.value ?? meant(item, 'number')?.value ?? null
+  return value !== null && value >= least && value <= most ? value : null
+}
+
+/** Where an ordinal in digits ends after its full stop („3.“) or its ending ("3rd"); null where it has none. */
+export function afterOrdinalMark(items: readonly Item[], at: number): number | null {
+  const next = items[at]
+  if (next === undefined || next.spaced) return null
+  if (next.text === '.') return at + 1
+  return meant(next, 'filler') !== null && /^(?:st|nd|rd|th)$/.test(next.text) ? at + 1 : null
+}
+
+/** A year that a notice can mean, written with four digits. */
+export function yearOf(item: Item | undefined): number | null {
+  return item?.typed.length === 4 ? numberIn(item, 1990, 2099) : null
+}
+
+/** The weekdays from one to another, over the end of the week where need be. */
+export function weekdaysFrom(from: Weekday, until: Weekday): Weekday[] {
+  const days: Weekday[] = []
+  for (let day = from; ; day = nextWeekday(day)) {
+    days.push(day)
+    if (day === until) return days
+  }
+}
+
+function nextWeekday(weekday: Weekday): Weekday {
+  const next: Readonly<Record<Weekday, Weekday>> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 7, 7: 1 }
+  return next[weekday]
+}

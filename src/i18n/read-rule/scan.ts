@@ -1,0 +1,104 @@
+// Goes through the items of a notice and finds its parts, the most telling kind first.
+import { findDates, findMonthDays } from './find-dates.ts'
+import { findDays } from './find-days.ts'
+import { findFreeDays, findShift } from './find-free.ts'
+import { afterNoise } from './find-noise.ts'
+import { findInterval, findMonths, findParity, findValidity } from './find-terms.ts'
+import { findTimes } from './find-times.ts'
+import { isJoint, isMark, meant } from './items.ts'
+import type { Item } from './lexer.ts'
+import type { Finding, Found, Part } from './part.ts'
+
+/** The parts of a notice in their order; what lies between them says nothing of times. */
+export function partsOf(items: readonly Item[]): Part[] {
+  const parts: Part[] = []
+  for (let at = 0; at < items.length; ) {
+    const noise = afterNoise(items, at)
+    if (noise > at) {
+      at = noise
+      continue
+    }
+    const finding = findingAt(items, at, parts.at(-1))
+    // „etwa monatlich“ counts nothing.
+    const isVague = finding?.found.is === 'interval' && isJoint(items[at - 1], 'about')
+    if (finding !== null)
+      parts.push({ found: isVague ? { is: 'vague' } : finding.found, at, end: finding.end })
+    at = finding?.end ?? at + 1
+  }
+  return parts
+}
+
+function findingAt(items: readonly Item[], at: number, before: Part | undefined): Finding {
+  return (
+    findInterval(items, at) ??
+    findShift(items, at) ??
+    findValidity(items, at) ??
+    findDates(items, at) ??
+    findDays(items, at) ??
+    findMonths(items, at) ??
+    findParity(items, at) ??
+    findTimes(items, at, before) ??
+    findMonthDays(items, at) ??
+    findFreeDays(items, at) ??
+    findWord(items, at) ??
+    findBreak(items, at)
+  )
+}
+
+function findWord(items: readonly Item[], at: number): Finding {
+  const meaning = items[at]?.meaning ?? null
+  if (meaning === null) return null
+  const found = (word: Found) => ({ found: word, end: at + 1 })
+  switch (meaning.is) {
+    case 'not':
+      return found({ is: 'not', side: meaning.side })
+    case 'count':
+      return found({ is: 'count', count: meaning.count })
+    case 'daypart':
+      return found({ is: 'daypart', part: meaning.part })
+    case 'short-months':
+    case 'leap-years':
+      return found({ is: meaning.is, act: meaning.act })
+    case 'of-month':
+    case 'of-quarter':
+    case 'also':
+    case 'falls-on':
+    case 'usually':
+    case 'vague':
+    case 'arrangement':
+    case 'former':
+    case 'now':
+    case 'instead':
+      return found({ is: meaning.is })
+    case 'if-there-is-one':
+    case 'all-year':
+    case 'open-end':
+      return found({ is: 'filler' })
+    case 'joint':
+      return isJoint(items[at], 'next') ? found({ is: 'next' }) : null
+    default:
+      return null
+  }
+}
+
+function findBreak(items: readonly Item[], at: number): Finding {
+  const found = (mark: Extract<Found, { is: 'break' }>['mark']) => ({
+    found: { is: 'break', mark } as const,
+    end: at + 1,
+  })
+  const item = items[at]
+  if (isJoint(item, 'and')) return found('and')
+  if (isJoint(item, 'or')) return found('or')
+  if (isMark(item, ',')) return found('comma')
+  if (isMark(item, ';|')) return found('strong')
+  if (isMark(item, '.!?')) return isSentenceEnd(items, at) ? found('strong') : null
+  if (isMark(item, '(')) return found('open')
+  if (isMark(item, ')')) return found('close')
+  return isMark(item, ':') ? found('colon') : null
+}
+
+/** A full stop with a blank behind it, or at the end. */
+function isSentenceEnd(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]
+  return next === undefined || (next.spaced && meant(items[at - 1], 'weekday') === null)
+}

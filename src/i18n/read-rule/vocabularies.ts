@@ -1,0 +1,26 @@
+// Knows in which languages meeting times can be read.
+import { type Lexicon, lexiconOf } from './lexer.ts'
+import type { Vocabulary } from './meaning.ts'
+import { de } from './words-de.ts'
+
+const VOCABULARIES = { de } as const satisfies Readonly<Record<string, Vocabulary>>
+
+/** Languages in which meeting times can be read. */
+export type ReadLanguage = keyof typeof VOCABULARIES
+
+export const READ_LANGUAGES: readonly ReadLanguage[] = ['de']
+
+// Made when a language is first read: thousands of phrases are nothing that a start should wait for.
+const lexicons = new Map<ReadLanguage, Lexicon>()
+
+/** Whether a text names a language that can be read. */
+export function isReadLanguage(text: string): text is ReadLanguage {
+  return Object.hasOwn(VOCABULARIES, text)
+}
+
+/** The words of a language, ready to be looked up. */
+export function lexiconIn(language: ReadLanguage): Lexicon {
+  const known = lexicons.get(language) ?? lexiconOf(VOCABULARIES[language])
+  lexicons.set(language, known)
+  return known
+}
