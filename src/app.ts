@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
+import * as print from './desk/print/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
 import { serveAssets } from './http/assets.ts'
@@ -53,7 +54,8 @@ const SITE: readonly SiteRoute[] = [
   ['/netzwerke', networks.networks],
   ['/netzwerke/:slug', organisations.network],
   ['/kontakte', contacts.contacts],
-  ['/druck/kontakte', contacts.printedContacts],
+  ['/druck/kontakte', print.printedList],
+  ['/druck/kontakte.pdf', print.listPdf],
   ['/impressum', texts.text('impressum')],
   ['/datenschutz', texts.text('datenschutz')],
   ['/barrierefreiheit', texts.text('barrierefreiheit')],

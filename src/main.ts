@@ -4,6 +4,7 @@ import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
 import { demonstrationLogins, loadDemonstration } from './cli/demo.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { openTypesetter } from './formats/pdf.ts'
 import { loadAssets } from './http/assets.ts'
 import type { Office } from './operations/act.ts'
 import { sendWaiting } from './operations/outbox.ts'
@@ -35,8 +36,9 @@ async function start(config: Config): Promise<void> {
   if (!isDemonstration) refuseDemonstrationLogins(store)
 
   const origin = config.origin ?? `http://${config.host}:${config.port}`
+  const typesetter = openTypesetter()
   const app = await buildApp({
-    house: { store, clock, origin, isDemonstration, assets: loadAssets() },
+    house: { store, clock, origin, isDemonstration, assets: loadAssets(), typesetter },
     logLevel: config.logLevel,
     pageCache: config.pageCache,
     trustProxy: config.trustProxy,
@@ -46,6 +48,7 @@ async function start(config: Config): Promise<void> {
   )
   app.addHook('onClose', async () => {
     stopSending()
+    await typesetter.close()
     database.close()
   })
   closeWithGrace({ delay: LONGEST_GOODBYE_MS }, async ({ err }) => {

@@ -1,5 +1,5 @@
 // Who may see which part of a contact where: the only place that makes a contact showable (DSGVO Art. 6, 7).
-import type { Channel, ConsentPlace, PublicContact } from './contact.ts'
+import type { Channel, ConsentPlace, Contact, PublicContact } from './contact.ts'
 import type { Day } from './day.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -14,6 +14,9 @@ export type ShownContact = {
   readonly hours: Schedule | null
   readonly note: string
 }
+
+/** A contact whole, for those who work with it: on lists that stay in the house. Nothing but `showToStaff` can make one. */
+export type StaffContact = Omit<ShownContact, '__shown'> & { readonly __staff: true }
 
 /**
  * What of a contact may be shown at a place on a day, or null where nothing may.
@@ -44,6 +47,22 @@ export function showContacts(
   today: Day,
 ): readonly ShownContact[] {
   return contacts.map((contact) => showContact(contact, place, today)).filter((contact) => contact !== null)
+}
+
+/** Contacts as staff sees them, whatever a person agreed to have shown to others; without archived ones. */
+export function showToStaff(contacts: readonly Contact[]): readonly StaffContact[] {
+  return contacts
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map(({ id, organisationId, person, channels, hours, note, ...contact }) => ({
+      __staff: true,
+      id,
+      organisationId,
+      function: contact.function,
+      personName: person?.name ?? null,
+      channels,
+      hours,
+      note,
+    }))
 }
 
 function hasConsent(

@@ -38,6 +38,8 @@ export type Answer =
       readonly bytes: Uint8Array | string
       readonly etag: string
       readonly disposition: 'inline' | 'attachment'
+      /** Only for whoever asked: kept by nobody on the way. */
+      readonly isPrivate?: boolean
     }
 
 /** A page: the template's name, its head, and exactly the view model that this template needs. */

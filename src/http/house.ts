@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
+import type { Typesetter } from '../formats/pdf.ts'
 import type { Store } from '../store/index.ts'
 import type { Assets } from './assets.ts'
 
@@ -11,4 +12,6 @@ export type House = {
   /** A demonstration on this machine: nothing is configured, the logins are printed. */
   readonly isDemonstration: boolean
   readonly assets: Assets
+  /** Makes PDF files of what is printed. */
+  readonly typesetter: Typesetter
 }

@@ -77,7 +77,7 @@ function sendFile({ request, reply }: Exchange, answer: Extract<Answer, { kind: 
   reply
     .type(answer.mediaType)
     .header('etag', answer.etag)
-    .header('cache-control', 'public, no-cache')
+    .header('cache-control', answer.isPrivate === true ? 'private, no-store' : 'public, no-cache')
     .header('content-disposition', `${answer.disposition}; filename*=UTF-8''${headerEncoded(answer.name)}`)
   if (request.headers['if-none-match'] === answer.etag) return reply.code(304).send()
   return reply.send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes))

@@ -40,6 +40,8 @@ function makeUrls(language: SiteLanguage) {
     project: (slug: string) => at(`/projekte/${slug}`),
     contacts: (query?: Query) => at('/kontakte', query),
     printedContacts: (query?: Query) => at('/druck/kontakte', query),
+    /** The print desk, with what was chosen there: a query without its question mark. */
+    printDesk: (search = '') => (search === '' ? '/druck' : `/druck?${search}`) as Href,
     search: (query?: Query) => at('/suche', query),
     text: (slug: SiteTextSlug) => at(`/${slug}`),
     document: (id: number, name: string) => at(`/dokumente/${id}/${encodeURIComponent(name)}`),

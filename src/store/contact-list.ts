@@ -38,16 +38,13 @@ const CONDITION = `
 
 /** The organisations of a list of contacts. */
 export function contactList(database: Database) {
-  const select = (order: string) =>
-    database.prepare<Row & Slice, OrganisationWithContact>(`
-      SELECT o.id, o.slug, o.name, o.name_language AS nameLanguage, o.kind, o.city_id AS cityId, c.name AS cityName
-      FROM organisation o
-      JOIN city c ON c.id = o.city_id
-      WHERE ${CONDITION}
-      ORDER BY ${order}
-      LIMIT @limit OFFSET @offset`)
-  const selectByName = select('o.sort_key, o.name')
-  const selectByCity = select('c.sort_key, c.name, o.sort_key, o.name')
+  const select = database.prepare<Row & Slice, OrganisationWithContact>(`
+    SELECT o.id, o.slug, o.name, o.name_language AS nameLanguage, o.kind, o.city_id AS cityId, c.name AS cityName
+    FROM organisation o
+    JOIN city c ON c.id = o.city_id
+    WHERE ${CONDITION}
+    ORDER BY o.sort_key, o.name
+    LIMIT @limit OFFSET @offset`)
   const count = database
     .prepare<Row, number>(`SELECT count(*) FROM organisation o WHERE ${CONDITION}`)
     .pluck()
@@ -56,11 +53,8 @@ export function contactList(database: Database) {
     countListed: (filter: ContactListFilter): number => count.get(rowOf(filter)) ?? 0,
     /** By name, one page of them. */
     listed(filter: ContactListFilter, slice: Slice): readonly OrganisationWithContact[] {
-      return selectByName.all({ ...rowOf(filter), ...slice })
+      return select.all({ ...rowOf(filter), ...slice })
     },
-    /** All of them, by city and name. */
-    listedByCity: (filter: ContactListFilter): readonly OrganisationWithContact[] =>
-      selectByCity.all({ ...rowOf(filter), limit: -1, offset: 0 }),
   }
 }
 

@@ -46,6 +46,10 @@ export function contacts(database: Database) {
     ${SELECT}
     WHERE c.organisation_id IN (SELECT value FROM json_each(?)) AND c.audience = 'public' AND c.archived_at IS NULL
     ORDER BY c.organisation_id, c.id`)
+  const selectOfOrganisations = database.prepare<[string], ContactRow>(`
+    ${SELECT}
+    WHERE c.organisation_id IN (SELECT value FROM json_each(?)) AND c.archived_at IS NULL
+    ORDER BY c.organisation_id, c.id`)
   const selectAll = database.prepare<[number], ContactRow>(`
     ${SELECT}
     WHERE c.organisation_id = ?
@@ -64,6 +68,10 @@ export function contacts(database: Database) {
     /** All of an organisation, archived ones last: for the desk only. */
     allOf(organisationId: number): readonly Contact[] {
       return selectAll.all(organisationId).map(toContact)
+    },
+    /** All of several organisations that are not archived: for lists that stay in the house. */
+    ofOrganisations(organisationIds: Iterable<number>): readonly Contact[] {
+      return selectOfOrganisations.all(idList(organisationIds)).map(toContact)
     },
     ...contactList(database),
     ...writer,

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { addresses } from './addresses.ts'
 import { attachments } from './attachments.ts'
+import { audit } from './audit.ts'
 import { cities } from './cities.ts'
 import { closingDays } from './closing-days.ts'
 import { confirmations } from './confirmations.ts'
@@ -17,6 +18,7 @@ import { nextMeetings } from './next-meetings.ts'
 import { notices } from './notices.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
+import { printing } from './printing.ts'
 import { programmes } from './programmes.ts'
 import { projects } from './projects.ts'
 import { relations } from './relations.ts'
@@ -33,6 +35,7 @@ export function openStore(database: Database) {
     accounts: accounts(database),
     addresses: addresses(database),
     attachments: attachments(database),
+    audit: audit(database),
     cities: cities(database),
     closingDays: closingDays(database),
     confirmations: confirmations(database),
@@ -48,6 +51,7 @@ export function openStore(database: Database) {
     notices: notices(database),
     organisations: organisations(database),
     outbox: outbox(database),
+    printing: printing(database),
     programmes: programmes(database),
     projects: projects(database),
     relations: relations(database),

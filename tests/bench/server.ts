@@ -22,6 +22,7 @@ async function site(pageCache: boolean) {
   // What is measured is what is delivered: the compiled program, not its source run by a loader.
   const { buildApp } = await compiled<typeof import('../../src/app.ts')>('app')
   const { loadAssets } = await compiled<typeof import('../../src/http/assets.ts')>('http/assets')
+  const { openTypesetter } = await compiled<typeof import('../../src/formats/pdf.ts')>('formats/pdf')
   const { openDatabase } = await compiled<typeof import('../../src/store/database.ts')>('store/database')
   const { openStore } = await compiled<typeof import('../../src/store/index.ts')>('store/index')
   const store = openStore(openDatabase(database))
@@ -31,6 +32,7 @@ async function site(pageCache: boolean) {
     origin: 'http://127.0.0.1',
     isDemonstration: true,
     assets: loadAssets(),
+    typesetter: openTypesetter(),
   }
   return buildApp({ house, logLevel: 'silent', pageCache, trustProxy: false })
 }

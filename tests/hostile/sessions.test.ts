@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../src/app.ts'
+import { openTypesetter } from '../../src/formats/pdf.ts'
 import { loadAssets } from '../../src/http/assets.ts'
 import { createAccount, disableAccount } from '../../src/operations/accounts.ts'
 import { ORIGIN, openHouse, type TestHouse, type Visitor } from '../support/house.ts'
@@ -69,7 +70,13 @@ describe('a session', () => {
     await createAccount(office, SYSTEM, draft, PASSWORD)
     const origin = 'https://treffpunkt.example'
     const app = await buildApp({
-      house: { ...office, origin, isDemonstration: false, assets: loadAssets() },
+      house: {
+        ...office,
+        origin,
+        isDemonstration: false,
+        assets: loadAssets(),
+        typesetter: openTypesetter(),
+      },
       logLevel: 'silent',
       pageCache: false,
       trustProxy: false,
@@ -151,6 +158,7 @@ describe('who guesses', () => {
         origin: ORIGIN,
         isDemonstration: true,
         assets: loadAssets(),
+        typesetter: openTypesetter(),
       },
       logLevel: 'silent',
       pageCache: false,

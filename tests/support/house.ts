@@ -4,6 +4,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../../src/app.ts'
 import { loadDemonstration } from '../../src/cli/demo.ts'
 import type { Role } from '../../src/domain/permission.ts'
+import { openTypesetter } from '../../src/formats/pdf.ts'
 import { loadAssets } from '../../src/http/assets.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
@@ -57,8 +58,9 @@ export async function openHouse(
   migrate(database)
   const store = openStore(database)
   const logins = options.demonstration === false ? [] : (await loadDemonstration({ store, clock })).logins
+  const typesetter = openTypesetter()
   const app = await buildApp({
-    house: { store, clock, origin: ORIGIN, isDemonstration: true, assets: loadAssets() },
+    house: { store, clock, origin: ORIGIN, isDemonstration: true, assets: loadAssets(), typesetter },
     logLevel: 'silent',
     pageCache: options.pageCache ?? false,
     trustProxy: false,
@@ -88,6 +90,7 @@ export async function openHouse(
     },
     async close() {
       await app.close()
+      await typesetter.close()
       database.close()
     },
   }

@@ -16,6 +16,7 @@ import languages from './de/languages.json' with { type: 'json' }
 import networks from './de/networks.json' with { type: 'json' }
 import notices from './de/notices.json' with { type: 'json' }
 import organisations from './de/organisations.json' with { type: 'json' }
+import print from './de/print.json' with { type: 'json' }
 import problems from './de/problems.json' with { type: 'json' }
 import projects from './de/projects.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const de = {
   networks,
   notices,
   organisations,
+  print,
   problems,
   projects,
   reading,

@@ -17,6 +17,7 @@ import languages from './en/languages.json' with { type: 'json' }
 import networks from './en/networks.json' with { type: 'json' }
 import notices from './en/notices.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
+import print from './en/print.json' with { type: 'json' }
 import problems from './en/problems.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
 import reading from './en/reading.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const en: Words = {
   networks,
   notices,
   organisations,
+  print,
   problems,
   projects,
   reading,

@@ -77,7 +77,7 @@ export function contactsPage(reader: Reader, content: ContactsContent): Contacts
 }
 
 /** „Kontakte in Duisburg“. */
-export function titleOf(city: CityName | null, { words }: Reader): string {
+function titleOf(city: CityName | null, { words }: Reader): string {
   return city === null ? words.contacts.title : fill(words.contacts.titleIn, { city: city.name })
 }
 

@@ -1,4 +1,3 @@
-import { notFound } from '../../domain/refusal.ts'
 import { showContacts } from '../../domain/visibility.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { pagedTitle } from '../../http/head.ts'
@@ -8,8 +7,7 @@ import { readPlaceChoice } from '../../http/parts/place-filter.ts'
 import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
-import { contactsPage, titleOf } from './pages.ts'
-import { contactSheet } from './sheet.ts'
+import { contactsPage } from './pages.ts'
 
 const LONGEST_TEXT = 100
 const MOST_HITS = 1000
@@ -40,21 +38,4 @@ export function contacts(house: House, reader: Reader, asked: Asked): Answer {
     model,
     statusOfList(narrowed.choice.unknown),
   )
-}
-
-/** The same for paper: all of a city on one list, or all cities one after the other. */
-export function printedContacts(house: House, reader: Reader, asked: Asked): Answer {
-  const { contacts: stored, meetings } = house.store
-  const { choice, filter } = readPlaceChoice(house, asked, 'city')
-  if (choice.unknown.length > 0) notFound(`city ${asked.query.ort}`)
-  const today = reader.now.day
-  const organisations = stored.listedByCity({ cityId: filter.cityId, ids: null, place: 'print', today })
-  const ids = organisations.map(({ id }) => id)
-  const model = contactSheet(reader, {
-    city: choice.city,
-    organisations,
-    contacts: showContacts(stored.publicOf(ids), 'print', today),
-    meetings: meetings.ofOrganisations(ids),
-  })
-  return page('site/contacts/sheet', { title: titleOf(choice.city, reader), hidden: true }, model)
 }

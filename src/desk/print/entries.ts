@@ -1,0 +1,49 @@
+import type { Day } from '../../domain/day.ts'
+import { groupedBy } from '../../domain/grouping.ts'
+import { listsContacts, type PrintList } from '../../domain/print-list.ts'
+import { type ShownContact, type StaffContact, showContacts, showToStaff } from '../../domain/visibility.ts'
+import type { House } from '../../http/house.ts'
+import type { MeetingAtPlace } from '../../store/meetings.ts'
+import type { PrintRow } from '../../store/printing.ts'
+import type { Selection } from './selection.ts'
+
+/** A contact within what may be printed of it: for everybody, or for staff. */
+export type PrintedContact = ShownContact | StaffContact
+
+/** An organisation of a list, with everything of it that may stand there. */
+export type PrintEntry = {
+  readonly organisation: PrintRow
+  readonly contacts: readonly PrintedContact[]
+  readonly meetings: readonly MeetingAtPlace[]
+  readonly confirmedOn: Day | null
+}
+
+/**
+ * The entries of a selection, by city and name, in four statements. On a public list of contacts an organisation stands
+ * only if there is somebody to name.
+ */
+export function entriesOf(house: House, { list, filter }: Selection, today: Day): readonly PrintEntry[] {
+  const { store } = house
+  const rows = store.printing.rows(filter)
+  const ids = rows.map(({ id }) => id)
+  const contacts = groupedBy<number, PrintedContact>(
+    contactsOf(house, list, ids, today),
+    ({ organisationId }) => organisationId,
+  )
+  const meetings = groupedBy(store.meetings.ofOrganisations(ids), ({ organisationId }) => organisationId)
+  const confirmations = store.confirmations.latestOf(ids)
+  const entries = rows.map((organisation) => ({
+    organisation,
+    contacts: contacts.get(organisation.id) ?? [],
+    meetings: meetings.get(organisation.id) ?? [],
+    confirmedOn: confirmations.get(organisation.id)?.on ?? null,
+  }))
+  const isForContacts = list.audience === 'public' && listsContacts(list)
+  return isForContacts ? entries.filter((entry) => entry.contacts.length > 0) : entries
+}
+
+function contactsOf({ store }: House, list: PrintList, ids: readonly number[], today: Day) {
+  return list.audience === 'internal'
+    ? showToStaff(store.contacts.ofOrganisations(ids))
+    : showContacts(store.contacts.publicOf(ids), 'print', today)
+}

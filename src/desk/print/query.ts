@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { SPOKEN_LANGUAGES } from '../../domain/language.ts'
+import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
+import {
+  columnsOf,
+  PRINT_COLUMNS,
+  type PrintAudience,
+  type PrintColumn,
+  type PrintGrouping,
+  type PrintList,
+} from '../../domain/print-list.ts'
+import { isSlug } from '../../domain/slug.ts'
+import type { Asked } from '../../http/serve.ts'
+
+/** How the address names the columns. */
+const COLUMN_CODES = {
+  group: 'gruppe',
+  languages: 'sprachen',
+  city: 'ort',
+  contact: 'kontakt',
+  function: 'funktion',
+  channels: 'erreichbar',
+  telephone: 'telefon',
+  email: 'mail',
+  meetings: 'zeiten',
+  room: 'raum',
+  confirmed: 'bestaetigt',
+  note: 'notiz',
+} as const satisfies Readonly<Record<PrintColumn, string>>
+
+export const WEEKDAY_CODES = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'] as const
+
+const GROUPINGS: Readonly<Record<'ort' | 'thema' | 'ohne', PrintGrouping>> = {
+  ort: 'city',
+  thema: 'topic',
+  ohne: 'none',
+}
+
+const slug = z.string().refine(isSlug).optional()
+
+const schema = z.object({
+  ort: slug,
+  thema: slug,
+  haus: slug,
+  netzwerk: slug,
+  projekt: slug,
+  sprache: z.enum(SPOKEN_LANGUAGES).optional(),
+  art: z.enum(ORGANISATION_KINDS).optional(),
+  q: z.string().trim().max(100).optional(),
+  tag: z.array(z.enum(WEEKDAY_CODES)).optional(),
+  spalte: z.array(z.enum(COLUMN_CODES)).optional(),
+  gruppiert: z.enum(['ort', 'thema', 'ohne']).optional(),
+  papier: z.enum(['hoch', 'quer']).optional(),
+  form: z.enum(['tabelle', 'verzeichnis']).optional(),
+  fuer: z.enum(['alle', 'dienst']).optional(),
+})
+
+/** What an address asks to have printed; what it does not name is left to the usual choice. */
+export type PrintQuery = z.infer<typeof schema>
+
+const LISTS: ReadonlySet<string> = new Set(['tag', 'spalte'])
+
+/** Reads the address; values that are none of ours are left out, and named. */
+export function readPrintQuery(asked: Asked): {
+  readonly query: PrintQuery
+  readonly unknown: readonly string[]
+} {
+  const sent: Record<string, string | string[]> = {}
+  for (const name of Object.keys(schema.shape)) {
+    const values = asked.list(name).filter((value) => value !== '')
+    const last = values.at(-1)
+    if (last !== undefined) sent[name] = LISTS.has(name) ? values : last
+  }
+  const result = schema.safeParse(sent)
+  if (result.success) return { query: result.data, unknown: [] }
+  const unknown: string[] = []
+  for (const { path } of result.error.issues) {
+    const [name, index] = path.map(String)
+    const value = sent[name ?? '']
+    unknown.push(Array.isArray(value) ? (value[Number(index)] ?? '') : (value ?? ''))
+  }
+  for (const [name, value] of Object.entries(sent)) {
+    if (Array.isArray(value)) sent[name] = value.filter((each) => !unknown.includes(each))
+    else if (unknown.includes(value)) delete sent[name]
+  }
+  return { query: schema.parse(sent), unknown }
+}
+
+/** For whose eyes the list is. */
+function audienceOf({ fuer }: PrintQuery): PrintAudience {
+  return fuer === 'dienst' ? 'internal' : 'public'
+}
+
+/** How the list that an address asks for looks on paper. */
+export function listOf(query: PrintQuery): PrintList {
+  const audience = audienceOf(query)
+  const chosen = (query.spalte ?? []).flatMap((code) =>
+    PRINT_COLUMNS.filter((column) => COLUMN_CODES[column] === code),
+  )
+  return {
+    columns: columnsOf(chosen, audience),
+    grouping: GROUPINGS[query.gruppiert ?? 'ort'],
+    orientation: query.papier === 'quer' ? 'landscape' : 'portrait',
+    form: query.form === 'verzeichnis' ? 'directory' : 'table',
+    audience,
+  }
+}
+
+/** The same as an address says it, without its question mark; '' for the usual choice of everything. */
+export function searchOf(query: PrintQuery): string {
+  return Object.entries(query)
+    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((each) => [name, each]))
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&')
+}

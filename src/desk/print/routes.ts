@@ -1,0 +1,1 @@
+export { listPdf, printedList } from './contact-list.ts'

@@ -1,0 +1,95 @@
+import { WEEKDAYS } from '../../domain/day.ts'
+import type { PrintList } from '../../domain/print-list.ts'
+import type { House } from '../../http/house.ts'
+import type { Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
+import { sayWeekday } from '../../i18n/say-day.ts'
+import { fill, joined } from '../../i18n/words.ts'
+import type { CityName } from '../../store/cities.ts'
+import type { PrintFilter } from '../../store/printing.ts'
+import { listOf, type PrintQuery, readPrintQuery, WEEKDAY_CODES } from './query.ts'
+
+/** What is to be printed: the list's look, whose entries, and the same in words. */
+export type Selection = {
+  readonly list: PrintList
+  readonly filter: PrintFilter
+  readonly city: CityName | null
+  /** „Ort: Duisburg; Thema: Sport“, or that it is everything. */
+  readonly said: string
+  /** Values that name nothing of ours: an old bookmark, a misspelt address. */
+  readonly unknown: readonly string[]
+  readonly query: PrintQuery
+}
+
+const MOST_HITS = 5000
+
+/** Reads what an address asks to have printed, in at most seven statements. */
+export function readSelection(house: House, reader: Reader, asked: Asked): Selection {
+  const { query, unknown } = readPrintQuery(asked)
+  const city = query.ort === undefined ? null : house.store.cities.bySlug(query.ort)
+  const named = namedIn(house, query, city)
+  const missing = named.flatMap(({ value, found }) => (value !== undefined && found === null ? [value] : []))
+  const idOf = (name: string) => named.find((each) => each.name === name)?.found?.id ?? null
+  const cityId = city?.id ?? null
+  const text = query.q ?? ''
+  const within = { noun: 'organisation', ...(cityId === null ? {} : { cityId }) } as const
+  const hits = text === '' ? null : house.store.search.find(text, MOST_HITS, within)
+  return {
+    list: listOf(query),
+    filter: {
+      cityId,
+      topicId: idOf('thema'),
+      language: query.sprache ?? null,
+      weekdays: WEEKDAYS.filter((weekday) => query.tag?.includes(WEEKDAY_CODES[weekday - 1] ?? 'mo')),
+      kind: query.art ?? null,
+      ids: hits === null ? null : hits.map(({ entryId }) => entryId),
+      venueId: idOf('haus'),
+      networkId: idOf('netzwerk'),
+      projectId: idOf('projekt'),
+    },
+    city,
+    said: sayChoice(query, named, reader),
+    unknown: [...unknown, ...missing],
+    query,
+  }
+}
+
+type Named = {
+  readonly name: 'ort' | 'thema' | 'haus' | 'netzwerk' | 'projekt'
+  readonly value: string | undefined
+  readonly found: { readonly id: number; readonly name: string } | null
+}
+
+/** What the slugs of an address stand for. */
+function namedIn({ store }: House, query: PrintQuery, city: CityName | null): readonly Named[] {
+  const { ort, thema, haus, netzwerk, projekt } = query
+  const topic = thema === undefined ? null : (store.topics.all().find(({ slug }) => slug === thema) ?? null)
+  const network = netzwerk === undefined ? null : store.organisations.bySlug(netzwerk)
+  const project = projekt === undefined ? null : store.projects.bySlug(projekt)
+  return [
+    { name: 'ort', value: ort, found: city },
+    { name: 'haus', value: haus, found: haus === undefined ? null : store.venues.bySlug(haus) },
+    { name: 'thema', value: thema, found: topic && { id: topic.id, name: topic.names.de } },
+    { name: 'netzwerk', value: netzwerk, found: network?.archivedAt === null ? network : null },
+    {
+      name: 'projekt',
+      value: projekt,
+      found: project?.archivedAt === null ? { id: project.id, name: project.title } : null,
+    },
+  ]
+}
+
+function sayChoice(query: PrintQuery, named: readonly Named[], { words, language }: Reader): string {
+  const { choice } = words.print
+  const parts = [
+    ...named.map(({ name, found }) => (found === null ? '' : fill(choice[name], { name: found.name }))),
+    query.sprache === undefined ? '' : fill(choice.sprache, { name: words.languages[query.sprache] }),
+    query.art === undefined ? '' : fill(choice.art, { name: words.kinds.organisation[query.art] }),
+    ...WEEKDAYS.filter((weekday) => query.tag?.includes(WEEKDAY_CODES[weekday - 1] ?? 'mo')).map((weekday) =>
+      sayWeekday(weekday, language),
+    ),
+    query.q === undefined ? '' : fill(choice.q, { name: query.q }),
+  ]
+  const said = joined(parts, '; ')
+  return fill(choice.said, { choice: said === '' ? choice.everything : said })
+}

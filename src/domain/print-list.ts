@@ -1,0 +1,55 @@
+// A list to be printed (Druckliste): which columns in which order, grouped by what, in which form, and for whose eyes.
+
+/** What can stand in a column, in the order in which a form offers them. */
+export const PRINT_COLUMNS = [
+  'group',
+  'languages',
+  'city',
+  'contact',
+  'function',
+  'channels',
+  'telephone',
+  'email',
+  'meetings',
+  'room',
+  'confirmed',
+  'note',
+] as const
+export type PrintColumn = (typeof PRINT_COLUMNS)[number]
+
+export const PRINT_GROUPINGS = ['city', 'topic', 'none'] as const
+export type PrintGrouping = (typeof PRINT_GROUPINGS)[number]
+
+/** `internal`: with contacts for staff, persons who did not agree to be printed, and notes; never for a reader. */
+export type PrintAudience = 'public' | 'internal'
+
+/** How a list looks on paper. The first column always names the organisation. */
+export type PrintList = {
+  readonly columns: readonly PrintColumn[]
+  readonly grouping: PrintGrouping
+  readonly orientation: 'portrait' | 'landscape'
+  readonly form: 'table' | 'directory'
+  readonly audience: PrintAudience
+}
+
+export const DEFAULT_COLUMNS: readonly PrintColumn[] = ['group', 'contact', 'channels', 'meetings']
+
+const OF_CONTACTS: ReadonlySet<PrintColumn> = new Set([
+  'contact',
+  'function',
+  'channels',
+  'telephone',
+  'email',
+])
+
+/** The columns as they are printed: each once, the organisation's name among them, no note in a public list. */
+export function columnsOf(chosen: readonly PrintColumn[], audience: PrintAudience): readonly PrintColumn[] {
+  const allowed = [...new Set(chosen)].filter((column) => column !== 'note' || audience === 'internal')
+  if (allowed.length === 0) return DEFAULT_COLUMNS
+  return allowed.includes('group') ? allowed : ['group', ...allowed]
+}
+
+/** Whether a row of the list stands for a contact; else for an organisation. */
+export function listsContacts({ columns }: Pick<PrintList, 'columns'>): boolean {
+  return columns.some((column) => OF_CONTACTS.has(column))
+}

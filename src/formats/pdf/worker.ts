@@ -1,0 +1,63 @@
+// Sets pages in a thread of its own, so that no reader waits meanwhile.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { parentPort } from 'node:worker_threads'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Order, Typeset } from './typeset.ts'
+
+const TEMPLATES = fileURLToPath(new URL('../../../views/desk/print/', import.meta.url))
+const require = createRequire(import.meta.url)
+
+const FONTS: readonly string[] = [
+  require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+  // Noto Sans Arabic draws dots as glyphs of their own, and a reader that reads the file aloud would say letters twice.
+  require.resolve('@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf'),
+]
+const NO_LETTER = /the text `\\?"(.+?)\\?"` could not be displayed/g
+
+let opened: Promise<NodeCompiler | null> | undefined
+
+parentPort?.on('message', async ({ template, sheet }: Order) => {
+  opened ??= openCompiler()
+  const compiler = await opened
+  const typeset: Typeset =
+    compiler === null ? { kind: 'not-installed' } : typesetWith(compiler, template, sheet)
+  parentPort?.postMessage(typeset)
+})
+
+/** Null where the compiler has no build for this machine: everything but PDF works without it. */
+async function openCompiler(): Promise<NodeCompiler | null> {
+  const compiler = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null)
+  if (compiler === null) return null
+  const fontBlobs = FONTS.map((path) => readFileSync(path))
+  return compiler.NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] })
+}
+
+function typesetWith(compiler: NodeCompiler, template: string, sheet: string): Typeset {
+  try {
+    // Beside the templates, though only in memory: what people typed is read as JSON, never as source.
+    compiler.mapShadow(`${TEMPLATES}sheet.json`, Buffer.from(sheet))
+    const document = compile(compiler, template)
+    const bytes = compiler.pdf(document, { pdfStandard: 'ua-1' })
+    return { kind: 'pdf', bytes, pages: document.numOfPages }
+  } catch (error) {
+    const why = String(error)
+    const letters = new Set([...why.matchAll(NO_LETTER)].flatMap(([, text = '']) => [...text]))
+    return letters.size > 0 ? { kind: 'letters', letters: [...letters].join('') } : { kind: 'failed', why }
+  } finally {
+    compiler.evictCache(0)
+  }
+}
+
+function compile(compiler: NodeCompiler, template: string): NodeTypstDocument {
+  const compiled = compiler.compile({ mainFilePath: `${TEMPLATES}${template}.typ`, resetRead: true })
+  const { result } = compiled
+  if (result !== null) return result
+  const failure = compiled.takeDiagnostics()
+  throw new Error(failure === null ? template : JSON.stringify(compiler.fetchDiagnostics(failure)))
+}

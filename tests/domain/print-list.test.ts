@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { columnsOf, DEFAULT_COLUMNS, listsContacts, type PrintColumn } from '../../src/domain/print-list.ts'
+
+it.each<[string, PrintColumn[], PrintColumn[]]>([
+  ['stand in the order chosen', ['email', 'group', 'city'], ['email', 'group', 'city']],
+  ['stand once each', ['group', 'city', 'city', 'group'], ['group', 'city']],
+  ['name the organisation, even where nobody chose it', ['telephone'], ['group', 'telephone']],
+  ['are the usual ones where none was chosen', [], [...DEFAULT_COLUMNS]],
+  ['hold no note for everybody', ['group', 'note'], ['group']],
+])('columns of a public list %s', (_what, chosen, columns) => {
+  expect(columnsOf(chosen, 'public')).toEqual(columns)
+})
+
+it('an internal list may hold the note', () => {
+  expect(columnsOf(['note'], 'internal')).toEqual(['group', 'note'])
+})
+
+it('a list is one of contacts as soon as a column tells of them', () => {
+  expect(listsContacts({ columns: ['group', 'languages', 'meetings'] })).toBe(false)
+  expect(listsContacts({ columns: ['group', 'email'] })).toBe(true)
+})
