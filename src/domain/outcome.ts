@@ -1,5 +1,13 @@
-// What a write is asked for and what came of it: the new state, what to mend, or that somebody else was faster.
+// What an entry is to whoever writes it, what a write is asked for, and what came of it.
 import type { Problem } from './problem.ts'
+
+/** What every entry has that is kept: a number for good, the count of its saved states, and since when it is in the archive. */
+export type StoredEntry = {
+  readonly id: number
+  readonly version: number
+  /** Instant in UTC, ISO 8601, or null. */
+  readonly archivedAt: string | null
+}
 
 export type Saved = { readonly kind: 'saved'; readonly id: number; readonly version: number }
 /** Nothing was saved: what to mend, all of it at once. */

@@ -1,36 +1,43 @@
-// What is done to projects: create, change, archive and bring back; each a revision.
+// What is done to projects: create, change, archive, bring back, restore; each a revision.
+import type { Act, Actor, Ties } from '../domain/permission.ts'
 import { checkProject, type Project, type ProjectDraft } from '../domain/project.ts'
-import { notFound } from '../domain/refusal.ts'
-import { checkSlug, chosenSlug, slugAfterChange } from '../domain/slug.ts'
-import {
-  type Archiving,
-  type By,
-  type Change,
-  type Office,
-  type Outdated,
-  outdated,
-  permit,
-  type Refused,
-  record,
-  refused,
-  type Saved,
-  saved,
-  write,
-} from './act.ts'
+import type { Archiving, By, Change, Office, Outdated, Refused, Restoring, Saved } from './act.ts'
+import { archiveEntry, changeEntry, createEntry, type Kept, openEntry, restoreEntry } from './entries.ts'
+import { checkEntrySlug, slugOfEntry } from './entry-slugs.ts'
+
+const PROJECTS: Kept<'project', Project> = {
+  noun: 'project',
+  byId: ({ store }, id) => store.projects.byId(id),
+  draftOf: projectDraftOf,
+  tiesOf: (_office, stored) => tiesOfProject(stored),
+  homeOf: (_office, { cityId }) => ({ cityId, organisationId: null }),
+  check: ({ store }, draft, stored) => [
+    ...checkProject(draft),
+    ...checkEntrySlug(store.projects, draft.slug, stored),
+  ],
+  complete: ({ store }, draft, stored) => ({
+    ...draft,
+    slug: slugOfEntry(
+      store.projects,
+      named(draft),
+      stored === null ? null : { ...named(stored), id: stored.id },
+    ),
+  }),
+  insert: ({ store }, draft, at) => store.projects.insert(draft, at),
+  update: ({ store }, stored, { id, version, draft }, at) => {
+    if (!store.projects.update(id, version, draft, at)) return false
+    if (draft.slug !== stored.slug) store.projects.keepSlug(id, stored.slug, draft.slug)
+    return true
+  },
+  setArchived: ({ store }, { id, version }, archivedAt, at) =>
+    store.projects.setArchived(id, version, archivedAt, at),
+  heldBy: () => [],
+  index,
+}
 
 /** Creates a project under the slug of the draft, or a free one made from its title where that is empty. */
 export function createProject(office: Office, by: By, draft: ProjectDraft): Saved | Refused {
-  return write(office, ({ at }) => {
-    permit(by, 'create', { cityId: draft.cityId, organisationId: null })
-    const { projects } = office.store
-    const problems = [...checkProject(draft), ...checkSlug(draft.slug, projects.isSlugTaken)]
-    if (problems.length > 0) return refused(problems)
-    const state = { ...draft, slug: chosenSlug(draft.slug, draft.title, projects.isSlugTaken) }
-    const id = projects.insert(state, at)
-    record(office, by, { noun: 'project', id, version: 1, at, state })
-    index(office, id, state)
-    return saved(id, 1)
-  })
+  return createEntry(PROJECTS, office, by, draft)
 }
 
 /**
@@ -40,45 +47,24 @@ export function createProject(office: Office, by: By, draft: ProjectDraft): Save
 export function changeProject(
   office: Office,
   by: By,
-  { id, version, draft }: Change<ProjectDraft>,
+  change: Change<ProjectDraft>,
 ): Saved | Refused | Outdated {
-  return write(office, ({ at }) => {
-    const stored = load(office, id)
-    permit(by, 'edit', tiesOfProject(stored))
-    // Whoever hands a project over to another city must be at home there, too.
-    if (draft.cityId !== stored.cityId) permit(by, 'create', tiesOfProject(draft))
-    const { projects } = office.store
-    const isTaken = (slug: string) => projects.isSlugTakenByOther(slug, id)
-    const problems = [...checkProject(draft), ...checkSlug(draft.slug, isTaken)]
-    if (problems.length > 0) return refused(problems)
-    const state = { ...draft, slug: slugAfterChange(named(stored), named(draft), isTaken) }
-    if (!projects.update(id, version, state, at)) return outdated(stored.version)
-    if (state.slug !== stored.slug) projects.keepSlug(id, stored.slug, state.slug)
-    record(office, by, { noun: 'project', id, version: version + 1, at, state })
-    if (stored.archivedAt === null) index(office, id, state)
-    return saved(id, version + 1)
-  })
+  return changeEntry(PROJECTS, office, by, change)
 }
 
-/** Takes a project off every page (`archive`) or puts it back (`bring-back`); nothing is deleted. */
-export function archiveProject(office: Office, by: By, { id, version, act }: Archiving): Saved | Outdated {
-  return write(office, ({ at }) => {
-    const stored = load(office, id)
-    permit(by, 'archive', tiesOfProject(stored))
-    const archivedAt = act === 'archive' ? at : null
-    const { projects, search } = office.store
-    if (!projects.setArchived(id, version, archivedAt, at)) return outdated(stored.version)
-    record(office, by, {
-      noun: 'project',
-      id,
-      version: version + 1,
-      at,
-      state: { ...projectDraftOf(stored), archivedAt },
-    })
-    if (act === 'archive') search.remove('project', id)
-    else index(office, id, stored)
-    return saved(id, version + 1)
-  })
+/** Takes a project off every page or puts it back. */
+export function archiveProject(office: Office, by: By, archiving: Archiving): Saved | Refused | Outdated {
+  return archiveEntry(PROJECTS, office, by, archiving)
+}
+
+/** Makes an earlier state of a project its newest one. */
+export function restoreProject(office: Office, by: By, restoring: Restoring): Saved | Refused | Outdated {
+  return restoreEntry(PROJECTS, office, by, restoring)
+}
+
+/** The project, for somebody who may do this to it; throws as `openEntry` does. */
+export function openProject(office: Office, actor: Actor, act: Act, id: number): Project {
+  return openEntry(PROJECTS, office, actor, { act, id })
 }
 
 /** The editable fields of a project, as a form and a revision keep them. */
@@ -88,7 +74,7 @@ export function projectDraftOf(project: Project): ProjectDraft {
 }
 
 /** What a project is tied to, for questions of permission: its city, for it may have many carriers. */
-function tiesOfProject(project: { readonly cityId: number }) {
+export function tiesOfProject(project: { readonly cityId: number }): Ties {
   return { cityId: project.cityId, organisationId: null }
 }
 
@@ -96,12 +82,12 @@ function named({ slug, title }: { readonly slug: string; readonly title: string 
   return { slug, name: title }
 }
 
-function load(office: Office, id: number): Project {
-  return office.store.projects.byId(id) ?? notFound(`project ${id}`)
-}
-
-function index(office: Office, id: number, draft: ProjectDraft): void {
+function index(office: Office, id: number, draft: ProjectDraft | null): void {
   const { organisations, search, topics } = office.store
+  if (draft === null) {
+    search.remove('project', id)
+    return
+  }
   const takingPart = organisations.names(draft.parts.map((part) => part.organisationId))
   const words = [draft.summary, draft.description, ...takingPart.map((organisation) => organisation.name)]
   search.put({

@@ -1,7 +1,9 @@
 import type { ClosingDayDraft } from '../domain/closing-day.ts'
 import type { ContactDraft } from '../domain/contact.ts'
+import type { EventDraft } from '../domain/event.ts'
 import type { MeetingDraft } from '../domain/meeting.ts'
 import type { OrganisationDraft } from '../domain/organisation.ts'
+import type { ProjectDraft } from '../domain/project.ts'
 import type { Noun, Origin, Revision, State } from '../domain/revision.ts'
 import type { SiteTextDraft } from '../domain/site-text.ts'
 import { type Database, idList } from './database.ts'
@@ -24,6 +26,8 @@ type Drafts = {
   readonly organisation: OrganisationDraft
   readonly contact: ContactDraft
   readonly meeting: MeetingDraft
+  readonly event: EventDraft
+  readonly project: ProjectDraft
   readonly 'site-text': SiteTextDraft
   readonly 'closing-day': ClosingDayDraft
 }

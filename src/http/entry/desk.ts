@@ -1,4 +1,12 @@
-import type { Archiving, Change, Outdated, Refused, Restoring, Saved } from '../../domain/outcome.ts'
+import type {
+  Archiving,
+  Change,
+  Outdated,
+  Refused,
+  Restoring,
+  Saved,
+  StoredEntry,
+} from '../../domain/outcome.ts'
 import type { Act, Ties } from '../../domain/permission.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { DraftOf, SavedNoun } from '../../store/revisions.ts'
@@ -13,13 +21,6 @@ import type { Asked } from '../serve.ts'
 import type { EntryPaths } from '../urls.ts'
 import type { More } from './more.ts'
 import type { Preview } from './preview.ts'
-
-/** What every stored entry has. */
-export type StoredEntry = {
-  readonly id: number
-  readonly version: number
-  readonly archivedAt: string | null
-}
 
 /** What a form was read as: a draft that the operation can judge, or all that is wrong. */
 export type Reading<Draft> =

@@ -1,3 +1,4 @@
+import type { StoredEntry } from '../../domain/outcome.ts'
 import { may } from '../../domain/permission.ts'
 import { notFound } from '../../domain/refusal.ts'
 import type { SavedDraft, SavedNoun } from '../../store/revisions.ts'
@@ -15,7 +16,7 @@ import {
 } from '../parts/history.ts'
 import { actorOf } from '../reader.ts'
 import { type Asked, numberIn } from '../serve.ts'
-import type { AtDesk, StoredEntry } from './desk.ts'
+import type { AtDesk } from './desk.ts'
 import { entryPage } from './page.ts'
 import { answerSaving } from './saving.ts'
 

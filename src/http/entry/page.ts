@@ -1,3 +1,4 @@
+import type { StoredEntry } from '../../domain/outcome.ts'
 import { may } from '../../domain/permission.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { sayInstant } from '../../i18n/say-instant.ts'
@@ -10,7 +11,7 @@ import { type DifferencePart, differenceRows, type SaidField } from '../parts/di
 import type { ArchivePart, EntryForm, ToldPart } from '../parts/entry-form.ts'
 import type { Link } from '../parts/links.ts'
 import { actorOf } from '../reader.ts'
-import type { AtDesk, StoredEntry } from './desk.ts'
+import type { AtDesk } from './desk.ts'
 import type { More } from './more.ts'
 import type { Preview } from './preview.ts'
 

@@ -1,11 +1,11 @@
-import type { Outdated, Refused, Saved } from '../../domain/outcome.ts'
+import type { Outdated, Refused, Saved, StoredEntry } from '../../domain/outcome.ts'
 import type { DraftOf, SavedNoun } from '../../store/revisions.ts'
 import { type Answer, done, page } from '../answer.ts'
 import { type Form, textOf, versionOf } from '../forms.ts'
 import { deskHead } from '../head.ts'
 import { type ConflictPart, mergeOutdated, withChosen } from '../parts/entry-form.ts'
 import { type Asked, numberIn } from '../serve.ts'
-import type { AtDesk, StoredEntry } from './desk.ts'
+import type { AtDesk } from './desk.ts'
 import { entryPage, newPage } from './page.ts'
 
 declare module '../render.ts' {

@@ -1,0 +1,141 @@
+// How an entry is kept that is saved whole: create, change, archive, bring back, restore; each a revision.
+import type { StoredEntry } from '../domain/outcome.ts'
+import { type Act, type Actor, may, type Ties } from '../domain/permission.ts'
+import type { Problem } from '../domain/problem.ts'
+import { forbidden, notFound } from '../domain/refusal.ts'
+import type { DraftOf, SavedNoun } from '../store/revisions.ts'
+import {
+  type Archiving,
+  type By,
+  type Change,
+  type Office,
+  type Outdated,
+  outdated,
+  permit,
+  type Refused,
+  type Restoring,
+  record,
+  refused,
+  type Saved,
+  saved,
+  write,
+} from './act.ts'
+
+/** What is a noun's own in how it is kept; the stored entry holds everything that its draft does. */
+export type Kept<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>> = {
+  readonly noun: Noun
+  readonly byId: (office: Office, id: number) => Stored | null
+  readonly draftOf: (stored: Stored) => DraftOf<Noun>
+  /** Whose a stored entry is. */
+  readonly tiesOf: (office: Office, stored: Stored) => Ties
+  /** Where a draft is at home: who may create there may put it there. */
+  readonly homeOf: (office: Office, draft: DraftOf<Noun>) => Ties
+  readonly check: (office: Office, draft: DraftOf<Noun>, stored: Stored | null) => readonly Problem[]
+  /** The draft as it is saved, with what it left open. */
+  readonly complete: (office: Office, draft: DraftOf<Noun>, stored: Stored | null) => DraftOf<Noun>
+  readonly insert: (office: Office, draft: DraftOf<Noun>, at: string) => number
+  /** False where the stored version is another one; then nothing is changed. */
+  readonly update: (office: Office, stored: Stored, change: Change<DraftOf<Noun>>, at: string) => boolean
+  readonly setArchived: (
+    office: Office,
+    entry: { readonly id: number; readonly version: number },
+    archivedAt: string | null,
+    at: string,
+  ) => boolean
+  /** What keeps an entry from the archive: others that point to it. */
+  readonly heldBy: (office: Office, stored: Stored) => readonly Problem[]
+  /** Lets the search find an entry as it is now, or no more (null). */
+  readonly index: (office: Office, id: number, draft: DraftOf<Noun> | null) => void
+}
+
+/** Creates an entry; it is for whoever may create where it is at home. */
+export function createEntry<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>>(
+  kept: Kept<Noun, Stored>,
+  office: Office,
+  by: By,
+  draft: DraftOf<Noun>,
+): Saved | Refused {
+  return write(office, ({ at }) => {
+    permit(by, 'create', kept.homeOf(office, draft))
+    const problems = kept.check(office, draft, null)
+    if (problems.length > 0) return refused(problems)
+    const state = kept.complete(office, draft, null)
+    const id = kept.insert(office, state, at)
+    record(office, by, { noun: kept.noun, id, version: 1, at, state })
+    kept.index(office, id, state)
+    return saved(id, 1)
+  })
+}
+
+/** Changes an entry that still has the version the change was made from. */
+export function changeEntry<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>>(
+  kept: Kept<Noun, Stored>,
+  office: Office,
+  by: By,
+  { id, version, draft }: Change<DraftOf<Noun>>,
+): Saved | Refused | Outdated {
+  return write(office, ({ at }) => {
+    const stored = openEntry(kept, office, by.actor, { act: 'edit', id })
+    const home = kept.homeOf(office, draft)
+    // Whoever hands an entry over to another city must be at home there, too.
+    if (home.cityId !== kept.homeOf(office, kept.draftOf(stored)).cityId) permit(by, 'create', home)
+    const problems = kept.check(office, draft, stored)
+    if (problems.length > 0) return refused(problems)
+    const state = kept.complete(office, draft, stored)
+    if (!kept.update(office, stored, { id, version, draft: state }, at)) return outdated(stored.version)
+    const { archivedAt } = stored
+    const whole = archivedAt === null ? state : { ...state, archivedAt }
+    record(office, by, { noun: kept.noun, id, version: version + 1, at, state: whole })
+    if (archivedAt === null) kept.index(office, id, state)
+    return saved(id, version + 1)
+  })
+}
+
+/** Takes an entry off every page (`archive`), unless others need it, or puts it back (`bring-back`); nothing is deleted. */
+export function archiveEntry<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>>(
+  kept: Kept<Noun, Stored>,
+  office: Office,
+  by: By,
+  { id, version, act }: Archiving,
+): Saved | Refused | Outdated {
+  return write(office, ({ at }) => {
+    const stored = openEntry(kept, office, by.actor, { act: 'archive', id })
+    const problems = act === 'archive' ? kept.heldBy(office, stored) : []
+    if (problems.length > 0) return refused(problems)
+    const archivedAt = act === 'archive' ? at : null
+    if (!kept.setArchived(office, { id, version }, archivedAt, at)) return outdated(stored.version)
+    const draft = kept.draftOf(stored)
+    record(office, by, { noun: kept.noun, id, version: version + 1, at, state: { ...draft, archivedAt } })
+    kept.index(office, id, act === 'archive' ? null : draft)
+    return saved(id, version + 1)
+  })
+}
+
+/** Makes an earlier state of an entry its newest one; whether it is in the archive stays as it is. */
+export function restoreEntry<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>>(
+  kept: Kept<Noun, Stored>,
+  office: Office,
+  by: By,
+  { id, version, earlier }: Restoring,
+): Saved | Refused | Outdated {
+  openEntry(kept, office, by.actor, { act: 'restore', id })
+  const { draft } = office.store.revisions.draftAt(kept.noun, id, earlier) ?? notFound(`version ${earlier}`)
+  return changeEntry(kept, office, { ...by, origin: 'restore' }, { id, version, draft })
+}
+
+/**
+ * The entry, for somebody who may do this to it. Throws Forbidden for anybody else; NotFound where they may not even know
+ * of it, because it is in the archive.
+ */
+export function openEntry<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>>(
+  kept: Kept<Noun, Stored>,
+  office: Office,
+  actor: Actor,
+  { act, id }: { readonly act: Act; readonly id: number },
+): Stored {
+  const stored = kept.byId(office, id) ?? notFound(`${kept.noun} ${id}`)
+  const ties = kept.tiesOf(office, stored)
+  if (may(actor, act, ties)) return stored
+  if (stored.archivedAt !== null && !may(actor, 'read-internal', ties)) notFound(`${kept.noun} ${id}`)
+  return forbidden(act)
+}
