@@ -30,6 +30,7 @@ export type VenueDraft = {
 export type Venue = Omit<VenueDraft, 'rooms'> & {
   readonly id: number
   readonly version: number
+  readonly archivedAt: string | null
   readonly rooms: readonly Room[]
 }
 

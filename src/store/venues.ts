@@ -25,7 +25,7 @@ export type VenueLine = {
 const SELECT = `
   SELECT v.id, v.slug, v.name, v.short_name AS shortName, v.city_id AS cityId, v.street, v.postcode,
     v.operator_id AS operatorId, v.description, v.arrival, v.step_free AS stepFree, v.opening_hours AS openingHours,
-    v.version,
+    v.version, v.archived_at AS archivedAt,
     (SELECT json_group_array(json_object('id', id, 'venueId', venue_id, 'slug', slug, 'name', name, 'floor', floor,
        'seats', seats, 'stepFree', CASE step_free WHEN 1 THEN json('true') WHEN 0 THEN json('false') END) ORDER BY position)
      FROM room WHERE venue_id = v.id) AS rooms

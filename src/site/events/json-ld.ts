@@ -1,7 +1,7 @@
+import type { EventContent } from '../../http/parts/event-view.ts'
 import type { Reader } from '../../http/reader.ts'
 import { postalAddress } from '../../http/schema-org.ts'
 import { urlsIn } from '../../http/urls.ts'
-import type { EventContent } from './event.ts'
 
 /** An event as schema.org/Event; without an offset its times are those of the place, as written. */
 export function eventLd(content: EventContent, origin: string, reader: Reader): unknown {

@@ -1,4 +1,6 @@
 import { type EventRow, eventRow } from '../../http/parts/event-row.ts'
+import type { EventView } from '../../http/parts/event-view.ts'
+import type { Link } from '../../http/parts/links.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pagesPart } from '../../http/parts/pages.ts'
 import { type Narrowed, type PlaceFilter, placeFilter, queryOfPlace } from '../../http/parts/place-filter.ts'
@@ -19,8 +21,11 @@ export type EventsPage = {
   readonly pages: PagesPart | null
 }
 
+export type EventPage = { readonly trail: readonly Link[]; readonly view: EventView }
+
 declare module '../../http/render.ts' {
   interface Pages {
+    'site/events/event': EventPage
     'site/events/list': EventsPage
   }
 }

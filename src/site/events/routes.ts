@@ -1,19 +1,16 @@
-import type { Event } from '../../domain/event.ts'
 import { gone, notFound } from '../../domain/refusal.ts'
 import { isSlug } from '../../domain/slug.ts'
 import { eventFilterOf } from '../../http/agenda.ts'
 import { type Answer, movedTo, page } from '../../http/answer.ts'
 import { pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
-import { documentLinks, shownPictures } from '../../http/parts/attachments.ts'
-import { organisationLinks } from '../../http/parts/organisation-link.ts'
+import { eventContent, eventView } from '../../http/parts/event-view.ts'
 import { pageNumberIn, sliceOf } from '../../http/parts/pages.ts'
 import { readPlaceChoice } from '../../http/parts/place-filter.ts'
 import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
-import { type EventContent, eventPage } from './event.ts'
 import { eventLd } from './json-ld.ts'
 import { eventsPage } from './pages.ts'
 
@@ -48,30 +45,15 @@ export function event(house: House, reader: Reader, asked: Asked): Answer {
     return movedTo(urlsIn(reader.language).event(present))
   }
   if (found.archivedAt !== null) gone(`event ${slug}`)
-  const content = contentOf(house, reader, found)
-  const model = eventPage(content, reader)
+  const content = eventContent(house, reader, found, found.id)
+  const model = {
+    trail: [{ href: urlsIn(reader.language).events(), label: reader.words.events.title }],
+    view: eventView(content, reader),
+  }
   const head = {
     title: found.title,
     description: found.summary,
     jsonLd: eventLd(content, house.origin, reader),
   }
   return page('site/events/event', head, model)
-}
-
-function contentOf(house: House, reader: Reader, found: Event): EventContent {
-  const { attachments, cities, events, topics, venues } = house.store
-  const ids = found.participations.flatMap(({ organisationId, withOrganisationId }) =>
-    withOrganisationId === null ? [organisationId] : [organisationId, withOrganisationId],
-  )
-  const [date = notFound(`event ${found.id}`)] = events.dates([found.id])
-  return {
-    event: found,
-    date,
-    city: cities.byId(found.cityId) ?? notFound(`city ${found.cityId}`),
-    venue: found.venueId === null ? null : venues.byId(found.venueId),
-    topics: topics.byIds(found.topicIds),
-    linkOf: organisationLinks(house, reader, ids),
-    documents: documentLinks(attachments.documents.ofEvent(found.id), reader),
-    pictures: shownPictures(attachments.pictures.ofEvent(found.id), reader),
-  }
 }

@@ -1,6 +1,6 @@
 import { PARTICIPATION_ROLES, type ParticipationDraft } from '../../domain/event.ts'
-import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
 import { fill, type Words } from '../../i18n/words.ts'
+import type { OrganisationLink } from './organisation-link.ts'
 
 type Partner = { readonly link: OrganisationLink; readonly text: string }
 
@@ -16,7 +16,7 @@ export type Participants = readonly {
   readonly participants: readonly Participant[]
 }[]
 
-declare module '../../http/render.ts' {
+declare module '../render.ts' {
   interface Parts {
     participants: Participants
   }

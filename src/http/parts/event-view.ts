@@ -1,19 +1,20 @@
 import type { City } from '../../domain/city.ts'
-import type { Event, ProgrammeItem } from '../../domain/event.ts'
+import type { EventDraft, ProgrammeItem } from '../../domain/event.ts'
+import { notFound } from '../../domain/refusal.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Venue } from '../../domain/venue.ts'
-import type { Href } from '../../http/href.ts'
-import type { Html } from '../../http/html.ts'
-import { markdownOrNull } from '../../http/markdown.ts'
-import type { DocumentLink, ShownPicture } from '../../http/parts/attachments.ts'
-import { type DateLeaf, largeDateLeaf } from '../../http/parts/date-leaf.ts'
-import type { Link } from '../../http/parts/links.ts'
-import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
-import type { Reader } from '../../http/reader.ts'
-import { urlsIn } from '../../http/urls.ts'
 import { sayDayRange, sayDayShort, sayMoment, sayTime, sayTimes } from '../../i18n/say-day.ts'
 import { fill, joined } from '../../i18n/words.ts'
-import type { EventDate } from '../../store/events.ts'
+import type { House } from '../house.ts'
+import type { Href } from '../href.ts'
+import type { Html } from '../html.ts'
+import { markdownOrNull } from '../markdown.ts'
+import type { Reader } from '../reader.ts'
+import { urlsIn } from '../urls.ts'
+import { type DocumentLink, documentLinks, type ShownPicture, shownPictures } from './attachments.ts'
+import { type DateLeaf, largeDateLeaf } from './date-leaf.ts'
+import type { Link } from './links.ts'
+import { type OrganisationLink, organisationLinks } from './organisation-link.ts'
 import { type Participants, participantsOf } from './participants.ts'
 import { type ReportPart, reportPart } from './report.ts'
 
@@ -35,8 +36,8 @@ export type EventFacts = {
   readonly topics: readonly Link[]
 }
 
-export type EventPage = {
-  readonly trail: readonly Link[]
+/** All that readers see of an event. */
+export type EventView = {
   readonly leaf: DateLeaf
   readonly kindWord: string
   readonly title: string
@@ -56,19 +57,17 @@ export type EventPage = {
   readonly pictures: readonly ShownPicture[]
 }
 
-declare module '../../http/render.ts' {
-  interface Pages {
-    'site/events/event': EventPage
-  }
+declare module '../render.ts' {
   interface Parts {
+    'event-head': EventView
+    'event-view': EventView
     'event-facts': EventFacts
-    programme: Pick<EventPage, 'programme' | 'hasTimes'>
+    programme: Pick<EventView, 'programme' | 'hasTimes'>
   }
 }
 
 export type EventContent = {
-  readonly event: Event
-  readonly date: EventDate
+  readonly event: EventDraft
   readonly city: City
   readonly venue: Venue | null
   readonly topics: readonly Topic[]
@@ -77,17 +76,37 @@ export type EventContent = {
   readonly pictures: readonly ShownPicture[]
 }
 
-/** One event's view model. */
-export function eventPage(content: EventContent, reader: Reader): EventPage {
+/** Gathers what an event is shown with; `id` is null for one that is not there yet, which has no files. */
+export function eventContent(
+  house: House,
+  reader: Reader,
+  event: EventDraft,
+  id: number | null,
+): EventContent {
+  const { attachments, cities, topics, venues } = house.store
+  const ids = event.participations.flatMap(({ organisationId, withOrganisationId }) =>
+    withOrganisationId === null ? [organisationId] : [organisationId, withOrganisationId],
+  )
+  return {
+    event,
+    city: cities.byId(event.cityId) ?? notFound(`city ${event.cityId}`),
+    venue: event.venueId === null ? null : venues.byId(event.venueId),
+    topics: topics.byIds(event.topicIds),
+    linkOf: organisationLinks(house, reader, ids),
+    documents: id === null ? [] : documentLinks(attachments.documents.ofEvent(id), reader),
+    pictures: id === null ? [] : shownPictures(attachments.pictures.ofEvent(id), reader),
+  }
+}
+
+/** What readers see of an event, or will see of a draft. */
+export function eventView(content: EventContent, reader: Reader): EventView {
   const { event, city, linkOf } = content
   const { words, language, now } = reader
-  const urls = urlsIn(language)
   const leaf = largeDateLeaf(event.startsOn, language, 'with-year')
   const isToday = event.startsOn <= now.day && now.day <= event.endsOn
   const facts = factsOf(content, reader)
   const programme = event.programme.map((item) => shownItem(item, event, reader))
   return {
-    trail: [{ href: urls.events(), label: words.events.title }],
     leaf: { ...leaf, state: event.cancelledBecause !== null ? 'cancelled' : isToday ? 'today' : '' },
     kindWord: fill(words.events.kindWord, { city: city.name }),
     title: event.title,
@@ -106,7 +125,7 @@ export function eventPage(content: EventContent, reader: Reader): EventPage {
   }
 }
 
-function factsOf({ event, date, city, venue, topics, linkOf }: EventContent, reader: Reader): EventFacts {
+function factsOf({ event, city, venue, topics, linkOf }: EventContent, reader: Reader): EventFacts {
   const { words, language } = reader
   const urls = urlsIn(language)
   const room = venue?.rooms.find(({ id }) => id === event.roomId) ?? null
@@ -119,7 +138,7 @@ function factsOf({ event, date, city, venue, topics, linkOf }: EventContent, rea
     when: sayWhen(event, reader),
     datetime: event.start === null ? event.startsOn : `${event.startsOn}T${event.start}`,
     where: {
-      href: date.venueSlug === null ? null : urls.venue(date.venueSlug),
+      href: venue === null || venue.archivedAt !== null ? null : urls.venue(venue.slug),
       name,
       rest: joined(rest, ', '),
     },
@@ -133,14 +152,14 @@ function factsOf({ event, date, city, venue, topics, linkOf }: EventContent, rea
 }
 
 /** „Sonntag, 7. Mai 2023, 12:00 Uhr“, „5.–7. Juni 2026, Beginn 18:00 Uhr, Ende 16:00 Uhr“. */
-function sayWhen({ startsOn, endsOn, start, end }: Event, { words, language }: Reader): string {
+function sayWhen({ startsOn, endsOn, start, end }: EventDraft, { words, language }: Reader): string {
   if (startsOn === endsOn) return sayMoment(startsOn, start, end, language)
   const days = sayDayRange({ from: startsOn, until: endsOn }, language)
   const begins = start === null ? days : fill(words.events.begins, { days, time: sayTime(start, language) })
   return end === null ? begins : fill(words.events.ends, { days: begins, time: sayTime(end, language) })
 }
 
-function shownItem(item: ProgrammeItem, event: Event, { language }: Reader): ShownItem {
+function shownItem(item: ProgrammeItem, event: EventDraft, { language }: Reader): ShownItem {
   const { start, end, title, description, place } = item
   const day = event.startsOn === event.endsOn ? null : item.day
   const time = start === null ? '' : sayTimes(start, end, language)

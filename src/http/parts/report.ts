@@ -1,8 +1,8 @@
 import type { EventReport } from '../../domain/event.ts'
 import type { SiteLanguage } from '../../domain/language.ts'
-import type { Html } from '../../http/html.ts'
-import { markdownToHtml } from '../../http/markdown.ts'
 import { groupDigits, type Words } from '../../i18n/words.ts'
+import type { Html } from '../html.ts'
+import { markdownToHtml } from '../markdown.ts'
 
 /** What was reported of an event when it was over. */
 export type ReportPart = {
@@ -12,7 +12,7 @@ export type ReportPart = {
   readonly demands: readonly string[]
 }
 
-declare module '../../http/render.ts' {
+declare module '../render.ts' {
   interface Parts {
     report: ReportPart
   }
