@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import * as deskContacts from './desk/contacts/routes.ts'
+import * as deskEvents from './desk/events/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
 import * as print from './desk/print/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
@@ -94,6 +95,8 @@ const DESK: readonly FormRoute[] = [
     read: 'edit',
     archive: 'edit',
   }),
+  ['GET', '/verwaltung/veranstaltungen', 'read-internal', deskEvents.list],
+  ...entryRoutes('/verwaltung/veranstaltungen', deskEvents.entries),
   ['GET', '/verwaltung/texte', 'edit-site-texts', deskTexts.list],
   ...writtenRoutes('/verwaltung/texte', deskTexts.entries, {
     read: 'edit-site-texts',

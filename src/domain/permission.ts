@@ -18,7 +18,12 @@ export type Actor =
     }
 
 /** What an entry is tied to, for the question whose it is. `null`: to no city, to no organisation. */
-export type Ties = { readonly cityId: number | null; readonly organisationId: number | null }
+export type Ties = {
+  readonly cityId: number | null
+  readonly organisationId: number | null
+  /** Organisations that answer for it together: the organisers of an event, the carriers of a project. */
+  readonly togetherIds?: readonly number[]
+}
 
 /** Of what belongs to the site as a whole. */
 export const NO_TIES: Ties = { cityId: null, organisationId: null }
@@ -51,7 +56,9 @@ export function may(actor: Actor, act: Act, ties: Ties): boolean {
     case 'own-cities':
       return ties.cityId !== null && actor.cityIds.includes(ties.cityId)
     case 'own-organisations':
-      return ties.organisationId !== null && actor.organisationIds.includes(ties.organisationId)
+      return [ties.organisationId, ...(ties.togetherIds ?? [])].some(
+        (id) => id !== null && actor.organisationIds.includes(id),
+      )
     case 'nothing':
       return false
     default:

@@ -32,6 +32,14 @@ export function textsOf(form: Form, field: string): readonly string[] {
   return typeof value === 'string' ? [value] : value
 }
 
+/** The lines of a text that are not empty: a list with one item a line. */
+export function linesOf(form: Form, field: string): readonly string[] {
+  return textOf(form, field)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
 /** A whole number, null where nothing was typed, NaN where something else was. */
 export function wholeNumberOf(form: Form, field: string): number | null {
   const text = textOf(form, field)

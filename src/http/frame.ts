@@ -1,7 +1,7 @@
 import { SITE_LANGUAGES, type SiteLanguage } from '../domain/language.ts'
-import { mayAnywhere } from '../domain/permission.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Head } from './answer.ts'
+import { type DeskMenuGroup, deskMenu } from './desk-menu.ts'
 import type { House } from './house.ts'
 import type { Href } from './href.ts'
 import type { Html } from './html.ts'
@@ -36,7 +36,7 @@ export type Frame = {
     readonly role: string
     readonly desk: Href
     readonly signOut: Href
-    readonly menu: readonly MenuItem[]
+    readonly menu: readonly DeskMenuGroup[]
   } | null
   readonly notice: string | null
 }
@@ -118,34 +118,16 @@ function footMenu({ actor, language, words, path }: Reader): MenuItem[] {
   return items.map(([label, href]) => ({ label, href, isCurrent: href === pathIn(language, path) }))
 }
 
-function signedInOf({ actor, language, words, path }: Reader): Frame['signedIn'] {
+function signedInOf(reader: Reader): Frame['signedIn'] {
+  const { actor, language, words } = reader
   if (actor === null) return null
-  const { menu } = words.desk
-  const items: [label: string, href: Href][] = [
-    [menu.today, deskUrls.today],
-    ...(mayAnywhere(actor, 'read-internal')
-      ? [[menu.organisations, deskUrls.organisations.list()] satisfies [string, Href]]
-      : []),
-    ...(mayAnywhere(actor, 'edit-site-texts')
-      ? [[menu.texts, deskUrls.texts.list()] satisfies [string, Href]]
-      : []),
-  ]
   return {
     name: actor.name,
     role: words.roles[actor.role],
     desk: deskUrls.today,
     signOut: urlsIn(language).signOut,
-    menu: items.map(([label, href]) => ({
-      label,
-      href,
-      isCurrent: href === deskUrls.today ? path === href : isBelow(sectionOf(path), href),
-    })),
+    menu: deskMenu(reader),
   }
-}
-
-/** A contact is edited within its organisation, though its address is its own. */
-function sectionOf(path: string): string {
-  return isBelow(path, '/verwaltung/kontakte') ? deskUrls.organisations.list() : path
 }
 
 function isBelow(path: string, section: string): boolean {

@@ -90,6 +90,7 @@ export const deskUrls = {
   contacts: entryPaths('/verwaltung/kontakte'),
   /** A contact is made at its organisation. */
   newContact: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kontakte/neu` as Href,
+  events: entryPaths('/verwaltung/veranstaltungen'),
   texts: entryPaths('/verwaltung/texte'),
 }
 

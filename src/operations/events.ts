@@ -71,9 +71,10 @@ export function eventDraftOf(event: Event): EventDraft {
   return draft
 }
 
-/** What an event is tied to, for questions of permission: its city, for it may have many organisers. */
-export function tiesOfEvent(event: { readonly cityId: number }): Ties {
-  return { cityId: event.cityId, organisationId: null }
+/** What an event is tied to, for questions of permission: its city, and all who organise it. */
+export function tiesOfEvent({ cityId, participations }: Pick<EventDraft, 'cityId' | 'participations'>): Ties {
+  const organisers = participations.filter(({ role }) => role === 'organiser')
+  return { cityId, organisationId: null, togetherIds: organisers.map(({ organisationId }) => organisationId) }
 }
 
 function named({ slug, title }: { readonly slug: string; readonly title: string }) {
@@ -84,11 +85,11 @@ function named({ slug, title }: { readonly slug: string; readonly title: string 
 function checkPlace(office: Office, { venueId, roomId, cityId }: EventDraft): Problem[] {
   if (venueId === null) return []
   const venue = office.store.venues.byId(venueId)
-  if (venue === null) return [{ field: 'venueId', key: 'venueId.missing' }]
+  if (venue === null) return [{ field: 'venueId', key: 'venue.gone' }]
   const hasRoom = roomId === null || venue.rooms.some((room) => room.id === roomId)
   return [
     ...(venue.cityId === cityId ? [] : [{ field: 'venueId', key: 'venueId.otherCity' }]),
-    ...(hasRoom ? [] : [{ field: 'roomId', key: 'roomId.elsewhere' }]),
+    ...(hasRoom ? [] : [{ field: 'venueId', key: 'roomId.elsewhere' }]),
   ]
 }
 

@@ -9,6 +9,7 @@ import { contacts } from './contacts.ts'
 import { content } from './content.ts'
 import type { Database } from './database.ts'
 import { deskDirectory } from './desk-directory.ts'
+import { deskLists } from './desk-lists.ts'
 import { directory } from './directory.ts'
 import { events } from './events.ts'
 import { facets } from './facets.ts'
@@ -16,6 +17,7 @@ import { freeDays } from './free-days.ts'
 import { meetings } from './meetings.ts'
 import { nextMeetings } from './next-meetings.ts'
 import { notices } from './notices.ts'
+import { organisationLabels } from './organisation-labels.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
 import { printing } from './printing.ts'
@@ -42,6 +44,7 @@ export function openStore(database: Database) {
     contacts: contacts(database),
     content: content(database),
     deskDirectory: deskDirectory(database),
+    deskLists: deskLists(database),
     directory: directory(database),
     events: events(database),
     facets: facets(database),
@@ -49,6 +52,7 @@ export function openStore(database: Database) {
     meetings: meetings(database),
     nextMeetings: nextMeetings(database),
     notices: notices(database),
+    organisationLabels: organisationLabels(database),
     organisations: organisations(database),
     outbox: outbox(database),
     printing: printing(database),

@@ -22,6 +22,18 @@ export type VenueLine = {
   readonly groups: number
 }
 
+/** A house, or a room of one, as a menu offers it. */
+export type VenuePlace = {
+  readonly venueId: number
+  readonly venueName: string
+  readonly cityId: number
+  readonly cityName: string
+  /** Null for the house itself. */
+  readonly roomId: number | null
+  readonly roomName: string
+  readonly floor: string
+}
+
 const SELECT = `
   SELECT v.id, v.slug, v.name, v.short_name AS shortName, v.city_id AS cityId, v.street, v.postcode,
     v.operator_id AS operatorId, v.description, v.arrival, v.step_free AS stepFree, v.opening_hours AS openingHours,
@@ -45,6 +57,19 @@ export function venues(database: Database) {
     JOIN city c ON c.id = v.city_id
     WHERE v.archived_at IS NULL AND (@cityId IS NULL OR v.city_id = @cityId)
     ORDER BY c.sort_key, v.sort_key, v.name`)
+  const selectPlaces = database.prepare<[], VenuePlace>(`
+    WITH place AS (
+      SELECT id AS venue_id, NULL AS room_id, '' AS room_name, '' AS floor, -1 AS position FROM venue
+      UNION ALL
+      SELECT venue_id, id, name, floor, position FROM room
+    )
+    SELECT v.id AS venueId, v.name AS venueName, v.city_id AS cityId, c.name AS cityName, p.room_id AS roomId,
+      p.room_name AS roomName, p.floor
+    FROM place p
+    JOIN venue v ON v.id = p.venue_id
+    JOIN city c ON c.id = v.city_id
+    WHERE v.archived_at IS NULL
+    ORDER BY c.sort_key, v.sort_key, v.id, p.position`)
   const slugExists = database.prepare<[string], number>('SELECT 1 FROM venue WHERE slug = ?').pluck()
   const insert = database.prepare(`
     INSERT INTO venue (slug, name, short_name, sort_key, city_id, street, postcode, operator_id, description, arrival,
@@ -67,6 +92,10 @@ export function venues(database: Database) {
     /** All, or those of one city, by city and name. */
     lines(cityId: number | null = null): readonly VenueLine[] {
       return selectLines.all({ cityId })
+    },
+    /** Every house with its rooms after it, by city and name. */
+    places(): readonly VenuePlace[] {
+      return selectPlaces.all()
     },
     isSlugTaken(slug: string): boolean {
       return slugExists.get(slug) !== undefined

@@ -19,6 +19,12 @@ const validator = new HtmlValidate({
   },
 })
 
+/** The pages of a noun, with the first entry that its table holds. */
+function pagesOf(list: string): string[] {
+  const entry = `${list}/1`
+  return [list, `${list}/neu`, entry, `${entry}/verlauf`, `${entry}/verlauf/1`]
+}
+
 async function flawsOf(name: string, html: string): Promise<string[]> {
   const { results } = await validator.validateString(html)
   return results.flatMap(({ messages }) =>
@@ -43,6 +49,7 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
     ]),
     `${entry}/kontakte/neu`,
     '/verwaltung/texte',
+    ...['veranstaltungen'].flatMap((noun) => pagesOf(`/verwaltung/${noun}`)),
   ])
     flaws.push(...(await flawsOf(path, (await administrator.get(path)).body)))
 

@@ -36,6 +36,7 @@ const CHOIR_HERE: Ties = { cityId: HERE, organisationId: CHOIR }
 const CIRCLE_HERE: Ties = { cityId: HERE, organisationId: READING_CIRCLE }
 const CHOIR_THERE: Ties = { cityId: THERE, organisationId: READING_CIRCLE }
 const EVENT_HERE: Ties = { cityId: HERE, organisationId: null }
+const EVENT_TOGETHER: Ties = { ...EVENT_HERE, togetherIds: [CHOIR_HERE.organisationId ?? 0] }
 const NOWHERE: Ties = { cityId: null, organisationId: null }
 
 const ALL = ACTS
@@ -54,6 +55,7 @@ test.each<[string, Actor, Ties, readonly Act[]]>([
   ['an editor keeps the own group right', EDITOR, CHOIR_HERE, OWN],
   ['an editor has no business with another group', EDITOR, CIRCLE_HERE, []],
   ['an editor has no business with an event', EDITOR, EVENT_HERE, []],
+  ['an editor keeps what the own group answers for with others', EDITOR, EVENT_TOGETHER, OWN],
   ['staff read and print, and change nothing', STAFF, CHOIR_HERE, LOOK],
   ['staff read and print what belongs to all', STAFF, NOWHERE, LOOK],
   ['an account without a city or a group has no business at all', account('editor'), NOWHERE, []],

@@ -4,6 +4,7 @@ import { ROUTES } from '../../src/app.ts'
 import { type Actor, may, mayAnywhere, NO_TIES, type Ties } from '../../src/domain/permission.ts'
 import type { Rule } from '../../src/http/serve.ts'
 import { actorOf } from '../../src/operations/accounts.ts'
+import { tiesOfEvent } from '../../src/operations/events.ts'
 import { tiesOf } from '../../src/operations/organisations.ts'
 import { targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
@@ -46,6 +47,7 @@ function casesOf(path: string): readonly Case[] {
   if (!path.includes(':')) return [{ name: 'the page', params: {}, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/organisationen/')) return organisations()
   if (path.startsWith('/verwaltung/kontakte/')) return contacts()
+  if (path.startsWith('/verwaltung/veranstaltungen/')) return events()
   if (path.startsWith('/verwaltung/texte/'))
     return [{ name: 'a text of the site', params: { id: '1', version: '1' }, ties: NO_TIES }]
   throw new Error(`no records to try ${path} with: add some to casesOf`)
@@ -83,6 +85,14 @@ function contacts(): readonly Case[] {
     if (contact === undefined) return []
     const params = { id: String(contact.id), version: '1' }
     return [{ name: `a contact of ${name}`, params, ties: tiesOf(organisation) }]
+  })
+}
+
+function events(): readonly Case[] {
+  return ['fest-der-vielfalt', 'dortbunt'].map((slug) => {
+    const event = house.store.events.bySlug(slug)
+    if (event === null) throw new Error(`no event ${slug}`)
+    return { name: event.title, params: { id: String(event.id), version: '1' }, ties: tiesOfEvent(event) }
   })
 }
 

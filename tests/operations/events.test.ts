@@ -76,7 +76,7 @@ describe('creating an event', () => {
       'report.text text.missing',
       'report.attendance attendance.malformed',
       'venueId venueId.otherCity',
-      'roomId roomId.elsewhere',
+      'venueId roomId.elsewhere',
     ])
   })
 

@@ -15,6 +15,7 @@ export const BODIES: Readonly<Record<string, (form: SentForm) => SentForm>> = {
   'more rows than there are': (form) => ({
     ...form,
     ...rows('addresses', 'street'),
+    ...rows('programme', 'title'),
     ...rows('channels', 'value'),
   }),
   'far too many fields': (form) => ({ ...form, ...rows('evil', 'x', 20_000) }),

@@ -1,6 +1,8 @@
 // Everything that strangers send: addresses, queries and forms that no page of ours leads to.
 import { ROUTES } from '../../src/app.ts'
 import { SITE_LANGUAGES } from '../../src/domain/language.ts'
+import type { SavedNoun } from '../../src/store/revisions.ts'
+import type { SentForm } from './hostile-forms.ts'
 import type { TestHouse } from './house.ts'
 
 /** A route as it is registered, with whatever `:param` it has. */
@@ -124,6 +126,7 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/sitemap/', { part: 'site-1.xml' }],
     ['/verwaltung/organisationen/', { id: String(groupId), version: '1' }],
     ['/verwaltung/kontakte/', { id: String(contactId), version: '1' }],
+    ['/verwaltung/veranstaltungen/', { id: String(eventOf(house)), version: '1' }],
     ['/verwaltung/texte/', { id: '1', version: '1' }],
   ]
   const inGerman = path.replace(/^\/en(?=\/)/, '')
@@ -145,6 +148,46 @@ export function targetOf(house: TestHouse): { readonly groupId: number; readonly
     if (contact !== undefined) return { groupId: entryId, contactId: contact.id }
   }
   throw new Error('no group of Duisburg with a contact')
+}
+
+/** The first entry of a noun in the demonstration: one in which no editor of the cast has a part. */
+function eventOf(house: TestHouse): number {
+  return house.store.events.bySlug('fest-der-vielfalt')?.id ?? Number.NaN
+}
+
+/** The nouns of the desk by the beginning of their addresses. */
+const DESK_NOUNS: readonly (readonly [start: string, noun: SavedNoun])[] = [
+  ['/verwaltung/organisationen/', 'organisation'],
+  ['/verwaltung/kontakte/', 'contact'],
+  ['/verwaltung/veranstaltungen/', 'event'],
+  ['/verwaltung/texte/', 'site-text'],
+]
+
+/** The version that the entry at an address of the desk has by now. */
+export function versionAt(house: TestHouse, address: string): number {
+  const [start = '', noun = 'organisation'] = DESK_NOUNS.find(([begins]) => address.startsWith(begins)) ?? []
+  const id = Number(/^\d+/.exec(address.slice(start.length))?.[0])
+  return house.store.revisions.ofEntry(noun, id)[0]?.version ?? Number.NaN
+}
+
+/** What makes the form of a new entry sound, beside what it holds at first. */
+export function newFields(house: TestHouse, address: string): SentForm {
+  const cityId = String(house.store.cities.bySlug('duisburg')?.id)
+  const fields: readonly (readonly [start: string, fields: SentForm])[] = [
+    ['/verwaltung/organisationen/neu', { name: 'Neu', kind: 'group', cityId }],
+    ['/verwaltung/organisationen/', { function: 'Leitung', 'channels.0.value': '0203 283-0' }],
+    [
+      '/verwaltung/veranstaltungen/neu',
+      {
+        title: 'Neu',
+        startsOn: '13.6.2026',
+        cityId,
+        'participations.0.organisationId': 'Chor der Brücken e.V.',
+        'participations.0.role': 'organiser',
+      },
+    ],
+  ]
+  return fields.find(([start]) => address.startsWith(start))?.[1] ?? {}
 }
 
 /** What a request wrote: every statement that adds or removes a row, or makes the pages new. */

@@ -26,6 +26,8 @@ export type TextPart = Labelled & {
   readonly inputClass: string
   readonly autocomplete: string
   readonly inputmode: string
+  /** The id of a list of names to choose from, or empty. */
+  readonly list: string
 }
 export type AreaPart = Labelled & {
   readonly kind: 'area'
@@ -57,7 +59,9 @@ export type RowsPart = {
   readonly removeLabel: string
   readonly addLabel: string
 }
-export type FieldPart = TextPart | AreaPart | SelectPart | ChoicesPart | FactPart | RowsPart
+/** Names that text fields offer while somebody types. */
+export type NamesPart = { readonly kind: 'names'; readonly id: string; readonly names: readonly string[] }
+export type FieldPart = TextPart | AreaPart | SelectPart | ChoicesPart | FactPart | RowsPart | NamesPart
 
 export type FormSection = {
   readonly id: string
@@ -89,6 +93,7 @@ export function textPart(
     readonly size?: 'tiny' | 'short' | 'middle'
     readonly autocomplete?: string
     readonly inputmode?: 'numeric' | 'tel'
+    readonly list?: string
   },
 ): TextPart {
   return {
@@ -99,6 +104,7 @@ export function textPart(
     inputClass: said.size === undefined ? 'input' : `input input-${said.size}`,
     autocomplete: said.autocomplete ?? 'off',
     inputmode: said.inputmode ?? '',
+    list: said.list ?? '',
   }
 }
 

@@ -1,0 +1,50 @@
+import { type Act, mayAnywhere } from '../domain/permission.ts'
+import type { Href } from './href.ts'
+import type { Reader } from './reader.ts'
+import { deskUrls } from './urls.ts'
+
+/** A link in the desk's menu. */
+type DeskMenuItem = { readonly href: Href; readonly label: string; readonly isCurrent: boolean }
+
+/** Links that belong together; the first ones stand without a title. */
+export type DeskMenuGroup = { readonly title: string; readonly items: readonly DeskMenuItem[] }
+
+type Offered = readonly [label: string, href: Href, right: Act | 'signed-in']
+
+/** What the desk offers this person: nothing to which they have no right anywhere. */
+export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup[] {
+  if (actor === null) return []
+  const { menu } = words.desk
+  const groups: readonly (readonly [title: string, offered: readonly Offered[]])[] = [
+    ['', [[menu.today, deskUrls.today, 'signed-in']]],
+    [
+      menu.directory,
+      [
+        [menu.organisations, deskUrls.organisations.list(), 'read-internal'],
+        [menu.events, deskUrls.events.list(), 'read-internal'],
+      ],
+    ],
+    [menu.site, [[menu.texts, deskUrls.texts.list(), 'edit-site-texts']]],
+  ]
+  return groups
+    .map(([title, offered]) => ({
+      title,
+      items: offered
+        .filter(([, , right]) => right === 'signed-in' || mayAnywhere(actor, right))
+        .map(([label, href]) => ({
+          label,
+          href,
+          isCurrent: href === deskUrls.today ? path === href : isBelow(sectionOf(path), href),
+        })),
+    }))
+    .filter(({ items }) => items.length > 0)
+}
+
+/** A contact is edited within its organisation, though its address is its own. */
+function sectionOf(path: string): string {
+  return isBelow(path, deskUrls.contacts.list()) ? deskUrls.organisations.list() : path
+}
+
+function isBelow(path: string, section: string): boolean {
+  return path === section || path.startsWith(`${section}/`)
+}

@@ -1,0 +1,118 @@
+import type { Day } from '../domain/day.ts'
+import { sortKey } from '../domain/search-fold.ts'
+import { type Database, idList, type Parameters, preparedOnce, type Slice } from './database.ts'
+
+/** Which entries of a noun the desk lists. */
+export type DeskListFilter = {
+  /** Part of the name; empty: whatever. */
+  readonly text: string
+  /** What the full-text search found for it: entries that readers see. */
+  readonly hits: readonly number[]
+  readonly cityId: number | null
+  readonly state: DeskListState
+  /** Only those of these organisations; null: all. */
+  readonly organisationIds: readonly number[] | null
+}
+export type DeskListState = 'all' | 'upcoming' | 'past' | 'archived'
+
+/** An entry in a list of the desk; what `about` and `also` hold depends on the noun. */
+export type DeskLine = {
+  readonly id: number
+  readonly name: string
+  readonly cityName: string | null
+  readonly about: string | null
+  readonly also: string | null
+  readonly changedAt: string
+  readonly changedBy: string | null
+}
+
+/** How a noun is listed, in the columns of its table `e` and of its city `c`. */
+type Listed = {
+  readonly table: string
+  readonly joins: string
+  readonly name: string
+  /** Whether a typed text is in the name: a condition on `@key`, its sort key, or on `@typed`, in small letters. */
+  readonly named: string
+  readonly cityId: string
+  readonly about: string
+  readonly also: string
+  readonly order: string
+  /** Whose an entry is: a condition on `@organisationIds`. */
+  readonly own: string
+}
+
+const CITY = 'JOIN city c ON c.id = e.city_id'
+const IN_OWN = 'IN (SELECT value FROM json_each(@organisationIds))'
+
+const NOUNS = {
+  /** `about` and `also`: the first and the last day. */
+  event: {
+    table: 'event',
+    joins: CITY,
+    name: 'e.title',
+    named: 'instr(lower(e.title), @typed)',
+    cityId: 'e.city_id',
+    about: 'e.starts_on',
+    also: 'e.ends_on',
+    order: 'e.ends_on DESC, e.starts_on DESC, e.title',
+    own: `EXISTS (SELECT 1 FROM participation p WHERE p.event_id = e.id AND p.role = 'organiser' AND p.organisation_id ${IN_OWN})`,
+  },
+} as const satisfies Readonly<Record<string, Listed>>
+
+export type DeskListed = keyof typeof NOUNS
+
+const STATES: Readonly<Record<DeskListState, string>> = {
+  all: 'e.archived_at IS NULL',
+  upcoming: 'e.archived_at IS NULL AND e.ends_on >= @today',
+  past: 'e.archived_at IS NULL AND e.ends_on < @today',
+  archived: 'e.archived_at IS NOT NULL',
+}
+
+/** The entries of each noun as those who edit see them: archived ones, too, and who changed them last. */
+export function deskLists(database: Database) {
+  const selectRows = preparedOnce((sql) => database.prepare<[Parameters], DeskLine>(sql))
+  const selectCount = preparedOnce((sql) => database.prepare<[Parameters], number>(sql).pluck())
+
+  return {
+    rows(noun: DeskListed, filter: DeskListFilter, today: Day, slice: Slice): readonly DeskLine[] {
+      const listed: Listed = NOUNS[noun]
+      const rows = selectRows(`
+        SELECT e.id, ${listed.name} AS name, c.name AS cityName, ${listed.about} AS about, ${listed.also} AS also,
+          e.updated_at AS changedAt, r.by AS changedBy
+        FROM ${listed.table} e ${listed.joins}
+        LEFT JOIN revision r ON r.noun = '${noun}' AND r.entry_id = e.id AND r.version = e.version
+        WHERE ${where(listed, filter)}
+        ORDER BY ${filter.state === 'upcoming' ? 'e.starts_on, e.starts_at, e.title' : listed.order}, e.id
+        LIMIT @limit OFFSET @offset`)
+      return rows.all({ ...parameters(filter, today), ...slice })
+    },
+    count(noun: DeskListed, filter: DeskListFilter, today: Day): number {
+      const listed: Listed = NOUNS[noun]
+      const count = selectCount(`
+        SELECT count(*)
+        FROM ${listed.table} e ${listed.joins}
+        WHERE ${where(listed, filter)}`)
+      return count.get(parameters(filter, today)) ?? 0
+    },
+  }
+}
+
+/** Only the conditions in use. */
+function where(listed: Listed, filter: DeskListFilter): string {
+  return [
+    STATES[filter.state],
+    ...(filter.cityId === null ? [] : [`${listed.cityId} = @cityId`]),
+    ...(filter.text === '' ? [] : [`(${listed.named} OR e.id IN (SELECT value FROM json_each(@hits)))`]),
+    ...(filter.organisationIds === null ? [] : [listed.own]),
+  ].join(' AND ')
+}
+
+function parameters(filter: DeskListFilter, today: Day): Parameters {
+  const { cityId, text, hits, state, organisationIds } = filter
+  return {
+    ...(cityId === null ? {} : { cityId }),
+    ...(text === '' ? {} : { key: sortKey(text), typed: text.toLowerCase(), hits: idList(hits) }),
+    ...(state === 'upcoming' || state === 'past' ? { today } : {}),
+    ...(organisationIds === null ? {} : { organisationIds: idList(organisationIds) }),
+  }
+}
