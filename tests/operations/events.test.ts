@@ -112,10 +112,18 @@ describe('changing an event', () => {
     ])
   })
 
+  test('is for an editor of the group that organises it, who neither creates nor archives one', () => {
+    const town = openTown()
+    const { id, draft } = stored(town)
+    expect(changeEvent(town.office, town.by.editor, { id, version: 1, draft }).kind).toBe('saved')
+    const archiving = { id, version: 2, act: 'archive' } as const
+    expect(() => archiveEvent(town.office, town.by.editor, archiving)).toThrow('forbidden')
+  })
+
   test('is not for a stranger', () => {
     const town = openTown()
     const { id, draft } = stored(town)
-    for (const person of [town.by.otherCoordinator, town.by.editor, town.by.staff, town.by.stranger])
+    for (const person of [town.by.otherCoordinator, town.by.staff, town.by.stranger])
       expect(() => changeEvent(town.office, person, { id, version: 1, draft })).toThrow('forbidden')
     expect(() => changeEvent(town.office, town.by.coordinator, { id: GONE, version: 1, draft })).toThrow(
       'not-found',

@@ -70,10 +70,18 @@ describe('changing a project', () => {
     ])
   })
 
+  test('is for an editor of the group that carries it, who neither creates nor archives one', () => {
+    const town = openTown()
+    const { id, draft } = stored(town)
+    expect(changeProject(town.office, town.by.editor, { id, version: 1, draft }).kind).toBe('saved')
+    const archiving = { id, version: 2, act: 'archive' } as const
+    expect(() => archiveProject(town.office, town.by.editor, archiving)).toThrow('forbidden')
+  })
+
   test('is not for a stranger', () => {
     const town = openTown()
     const { id, draft } = stored(town)
-    for (const person of [town.by.otherCoordinator, town.by.editor, town.by.staff, town.by.stranger])
+    for (const person of [town.by.otherCoordinator, town.by.staff, town.by.stranger])
       expect(() => changeProject(town.office, person, { id, version: 1, draft })).toThrow('forbidden')
     const moved = { ...draft, cityId: town.otherCityId }
     expect(() => changeProject(town.office, town.by.coordinator, { id, version: 1, draft: moved })).toThrow(
