@@ -1,9 +1,10 @@
 // Makes the patterns of days counted within months and years.
-import { dayOf, partsOf, type Weekday } from '../../domain/day.ts'
+import { addDays, dayOf, partsOf, type Weekday } from '../../domain/day.ts'
 import { addMonths, type Month, monthOf } from '../../domain/month.ts'
 import { type MonthPattern, nextDayOfRule, type Ordinal, type Pattern } from '../../domain/rule.ts'
 import { LONGEST_STEP } from '../../domain/rule-check.ts'
 import type { Context } from './build-dates.ts'
+import { isSaidTwice } from './build-months.ts'
 import type { Limits } from './build-rules.ts'
 import { LAST_OF_MONTH } from './find-dates.ts'
 import type { Later, WrittenDate } from './part.ts'
@@ -109,6 +110,7 @@ function monthPattern(pattern: MonthlyPattern, limits: Limits, context: Context)
   const restricted: MonthPattern = months === null ? { kind: 'every-month' } : { kind: 'in-months', months }
   if (interval === undefined || (interval.unit === 'month' && interval.every === 1)) return restricted
   if (interval.unit === 'year') return everyYears(interval.every, limits, context)
+  if (isSaidTwice(interval.every, months)) return restricted
   if (months !== null) {
     context.notes.ask('unclear')
     return null
@@ -144,9 +146,12 @@ function everyMonths(every: number, first: Month | null, context: Context): Mont
   return { kind: 'every-n-months', every, anchor }
 }
 
-/** The month of the first date on or after the day from which it holds. */
+/** The month of the first date on or after the day from which it holds, or the one that is named. */
 function firstMonth(pattern: MonthlyPattern, { bounds }: Limits): Month | null {
   if (bounds.from === null) return null
-  const first = nextDayOfRule({ pattern, from: null, until: null, season: null, holidays: null }, bounds.from)
-  return first === null ? null : monthOf(first)
+  if (!bounds.isExact) return monthOf(bounds.from)
+  const later = pattern.kind === 'monthly-weekday' ? (pattern.daysLater ?? 0) : 0
+  const rule = { pattern, from: null, until: null, season: null, holidays: null }
+  const first = nextDayOfRule(rule, bounds.from)
+  return first === null ? null : monthOf(addDays(first, -later))
 }

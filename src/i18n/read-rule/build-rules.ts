@@ -1,9 +1,9 @@
 // Makes rules of the days of a group and of what limits them.
-import type { Weekday } from '../../domain/day.ts'
+import { addDays, type Weekday } from '../../domain/day.ts'
 import type { HolidayAction, HolidayPolicy, Pattern, Rule, Season } from '../../domain/rule.ts'
 import { type Bounds, boundsOf, type Context, daysOfDates, firstOn } from './build-dates.ts'
 import { monthDayPattern, ordinalPattern, yearlyPatterns } from './build-monthly.ts'
-import { monthsOf, seasonOfDates, seasonsOf } from './build-months.ts'
+import { countedLimits, monthsOf, seasonOfDates, seasonsOf } from './build-months.ts'
 import { weeklyPattern } from './build-weekly.ts'
 import type { ShiftTarget } from './exclude.ts'
 import type { DayFound, Terms } from './terms.ts'
@@ -13,6 +13,8 @@ export type Limits = {
   readonly terms: Terms
   readonly bounds: Bounds
   readonly months: readonly number[] | null
+  /** A part of the year, where the months of a pattern do not say it. */
+  readonly season: Season | null
 }
 
 type DaysFound = Extract<DayFound, { is: 'days' }>
@@ -20,7 +22,7 @@ type DaysFound = Extract<DayFound, { is: 'days' }>
 /** The rules of days within their limits; none where something is missing, which is noted. */
 export function rulesOf(found: DayFound, terms: Terms, context: Context): Rule[] {
   if (terms.isUnclear || terms.isVague) context.notes.ask('unclear')
-  const limits = { terms, bounds: boundsOf(terms, context), months: monthsOf(terms) }
+  const limits = limitsOf(terms, found.is === 'days' && found.later !== null, context)
   switch (found.is) {
     case 'days':
       return ofDays(found, limits, context)
@@ -35,6 +37,14 @@ export function rulesOf(found: DayFound, terms: Terms, context: Context): Rule[]
   }
 }
 
+function limitsOf(terms: Terms, isLater: boolean, context: Context): Limits {
+  const months = monthsOf(terms)
+  const season = terms.season === undefined ? null : seasonOfDates(terms.season.from, terms.season.until)
+  const limits = countedLimits({ terms, bounds: boundsOf(terms, context), months, season }, isLater)
+  if (limits.months?.length === 0) context.notes.ask('unclear')
+  return limits
+}
+
 function ofDays(found: DaysFound, limits: Limits, context: Context): Rule[] {
   const left = withoutExcepted(found, limits.terms)
   if (left.assumed === 'working-days') context.notes.warn('working-days-assumed')
@@ -44,9 +54,29 @@ function ofDays(found: DaysFound, limits: Limits, context: Context): Rule[] {
     const terms: Terms = { ...limits.terms, interval: { is: 'interval', unit: 'week', every: 2 } }
     return ofWeekdays({ ...left, ordinals: null }, { ...limits, terms }, context)
   }
-  if (left.ordinals !== null)
-    return within(ordinalPattern(left, limits, context), limits, context, left.weekdays)
+  if (left.ordinals !== null && left.isWeekend) return ofWeekend(left, limits, context)
+  if (left.ordinals !== null) {
+    const pattern = ordinalPattern(left, limits, context)
+    return within(pattern, countedBounds(limits, pattern), context, left.weekdays)
+  }
   return ofWeekdays(left, limits, context)
+}
+
+/** „alle drei Monate … (ab Januar)“ names the month counted from, and its date may lie some days before it begins. */
+function countedBounds(limits: Limits, pattern: Pattern | null): Limits {
+  const { bounds, terms } = limits
+  const later = pattern?.kind === 'monthly-weekday' ? (pattern.daysLater ?? 0) : 0
+  if (later === 0 || bounds.from === null || bounds.isExact || terms.interval === undefined) return limits
+  return { ...limits, bounds: { ...bounds, from: addDays(bounds.from, later) } }
+}
+
+/** The Sunday of the first weekend is not always the first Sunday: it follows the first Saturday. */
+function ofWeekend(found: DaysFound, limits: Limits, context: Context): Rule[] {
+  const saturday: DaysFound = { ...found, weekdays: [6], isWeekend: false }
+  const sunday: DaysFound = { ...saturday, weekdays: [7], later: { weekday: 6, side: 'after' } }
+  return [saturday, sunday].flatMap((each) =>
+    within(ordinalPattern(each, limits, context), limits, context, each.weekdays),
+  )
 }
 
 /** „jeden zweiten Montag“ is every two weeks or the second of the month, unless something speaks of months. */
@@ -72,7 +102,7 @@ function ofWeekdays(found: DaysFound, limits: Limits, context: Context): Rule[] 
   const { months, terms } = limits
   // A weekly rule holds months as seasons, one rule for each run of months.
   if (months === null) return within(pattern, limits, context, found.weekdays)
-  if (terms.season !== undefined) context.notes.ask('unclear')
+  if (limits.season !== null) context.notes.ask('unclear')
   return seasonsOf(months).map((season) =>
     ruleOf(pattern, limits, season, policyOf(terms, found.weekdays, context)),
   )
@@ -95,7 +125,7 @@ function ofDates(found: Extract<DayFound, { is: 'dates' }>, limits: Limits, cont
   const { interval, parity } = limits.terms
   if (interval?.unit === 'year') {
     return yearlyPatterns(found.dates, limits, context).map((pattern) =>
-      ruleOf(pattern, limits, null, policyOf(limits.terms, null, context)),
+      ruleOf(pattern, limits, limits.season, policyOf(limits.terms, null, context)),
     )
   }
   if (interval !== undefined || parity !== undefined || limits.months !== null) context.notes.ask('unclear')
@@ -114,9 +144,7 @@ function within(
   weekdays: readonly Weekday[] | null,
 ): Rule[] {
   if (pattern === null) return []
-  const { season } = limits.terms
-  const own = season === undefined ? null : seasonOfDates(season.from, season.until)
-  return [ruleOf(pattern, limits, own, policyOf(limits.terms, weekdays, context))]
+  return [ruleOf(pattern, limits, limits.season, policyOf(limits.terms, weekdays, context))]
 }
 
 function ruleOf(

@@ -8,8 +8,15 @@ import { type StartAndEnd, timesOf } from './build-times.ts'
 import type { Group } from './group.ts'
 import type { DayFound } from './terms.ts'
 
+// A text with more is no notice of one group's times, and nobody could check what came of it.
+const MOST_GROUPS = 40
+
 /** All slots of a notice, decided as `context` decides; what is missing or contradicts itself is noted. */
 export function slotsOf(groups: readonly Group[], context: Context): Slot[] {
+  if (groups.length > MOST_GROUPS) {
+    context.notes.ask('unclear')
+    return []
+  }
   const named = namedWeekdays(groups)
   return groups.flatMap((group) => {
     if (group.days.length === 0) {
@@ -27,7 +34,8 @@ export function slotsOf(groups: readonly Group[], context: Context): Slot[] {
 /** „Mittwoch, 19 Uhr“: every week, or the next one only? A stretch of hours is a timetable. */
 function isBareDay({ days, terms }: Group, times: readonly StartAndEnd[]): boolean {
   const [only] = days
-  if (only?.is !== 'days' || days.length > 1 || only.recurs || only.ordinals !== null) return false
+  if (only?.is !== 'days' || days.length > 1 || only.recurs || only.isPointed || only.ordinals !== null)
+    return false
   return terms.interval === undefined && terms.parity === undefined && times.every(({ end }) => end === null)
 }
 
@@ -50,6 +58,7 @@ function replaced(found: DayFound, named: readonly Weekday[]): DayFound {
     recurs: true,
     each: false,
     isPointed: false,
+    isWeekend: false,
     part: null,
     later: null,
     assumed: 'working-days',

@@ -8,6 +8,8 @@ export type FoundClock = {
   readonly clock: Clock
   readonly isSure: boolean
   readonly part: Daypart | null
+  /** "am" or "pm", where it is said. */
+  readonly half: 'am' | 'pm' | null
   readonly next: number
 }
 
@@ -136,14 +138,15 @@ function withDaypart(items: readonly Item[], reading: Reading): FoundClock {
   const half = meant(items[next], 'half-day')
   if (half !== null) {
     const minutes = (reading.minutes % NOON) + (half.half === 'pm' ? NOON : 0)
-    return { clock: { minutes, either: false }, isSure: true, part: null, next: next + 1 }
+    return { clock: { minutes, either: false }, isSure: true, part: null, half: half.half, next: next + 1 }
   }
   const part = meant(items[next], 'daypart')?.part ?? null
   const clock = {
     minutes: part === null ? reading.minutes : inPart(reading.minutes, part),
     either: either && part === null,
   }
-  return { clock, isSure: isSure || (part !== null && either), part, next: part === null ? next : next + 1 }
+  const isTold = isSure || (part !== null && either)
+  return { clock, isSure: isTold, part, half: null, next: part === null ? next : next + 1 }
 }
 
 /** „8 Uhr abends“ is 20:00: an hour of the dial in the part of the day that is said. In minutes since midnight. */

@@ -8,7 +8,7 @@ export type ShiftTarget = Extract<Found, { is: 'shift' }>['to']
 /** A part, and whether it is taken away, put off, or only said to hold as well. */
 export type Weighed = Part & {
   /** `spent`: a „not“ or „also“ that found what it takes away or adds. */
-  readonly weight: 'plain' | 'excluded' | 'included' | 'put-off' | 'spent'
+  readonly weight: 'plain' | 'excluded' | 'included' | 'put-off' | 'spent' | 'former'
   readonly shift: ShiftTarget | null
 }
 
@@ -23,10 +23,11 @@ const EXCLUDABLE: readonly Found['is'][] = [
 ]
 const FREE: readonly Found['is'][] = ['public-holidays', 'school-holidays', 'closing-days']
 
-/** The parts with what each „not“ takes away marked as excluded; what was true in former times is left out. */
+/** The parts with what each „not“ takes away marked as excluded, and what was true in former times as former. */
 export function weighed(parts: readonly Part[], items: readonly Item[]): Weighed[] {
-  const present = withoutFormer(parts)
-  const weights = new Map<Part, Weighed['weight']>()
+  const former = formerParts(parts)
+  const present = parts.filter((part) => !former.has(part))
+  const weights = new Map<Part, Weighed['weight']>([...former].map((part) => [part, 'former']))
   present.forEach((part, index) => {
     if (part.found.is !== 'also' && part.found.is !== 'not') return
     const isAlso = part.found.is === 'also'
@@ -34,18 +35,23 @@ export function weighed(parts: readonly Part[], items: readonly Item[]): Weighed
     for (const target of targets) weights.set(target, isAlso ? 'included' : 'excluded')
     if (targets.length > 0) weights.set(part, 'spent')
   })
-  return present.map((part, index) => {
+  return parts.map((part, index) => {
     const weight = weights.get(part) ?? 'plain'
-    const shift = FREE.includes(part.found.is) && weight === 'plain' ? shiftAfter(present, index) : null
+    const shift = FREE.includes(part.found.is) && weight === 'plain' ? shiftAfter(parts, index) : null
     return shift === null ? { ...part, weight, shift } : { ...part, weight: 'put-off', shift }
   })
 }
 
-/** „fällt der Tag auf einen Feiertag, am Dienstag danach“: what the next part but a comma says. */
+/** „fällt der Tag auf einen Feiertag, am Dienstag danach“: what ends the list in which a free day stands. */
 function shiftAfter(parts: readonly Part[], index: number): ShiftTarget | null {
+  let isLast = false
+  let isClosed = false
   for (const { found } of parts.slice(index + 1)) {
     if (found.is === 'shift') return found.to
-    if (found.is !== 'break' && found.is !== 'filler' && !FREE.includes(found.is)) return null
+    if (found.is === 'break' && found.mark === 'and') isLast = true
+    else if (FREE.includes(found.is)) isClosed = isLast
+    // „an Feiertagen und in den Ferien, an Schließtagen eine Woche später“: a comma after the last one ends the list.
+    else if (isClosed || (found.is !== 'break' && found.is !== 'filler')) return null
   }
   return null
 }
@@ -62,12 +68,19 @@ function targetsOf(parts: readonly Part[], index: number, items: readonly Item[]
 function following(parts: readonly Part[], index: number, items: readonly Item[]): readonly Part[] {
   const targets: Part[] = []
   let end = parts[index]?.end ?? 0
+  let isLast = false
   for (let next = index + 1; next < parts.length; next++) {
     const part = parts[next]
     if (part === undefined || saysSomething(items, end, part.at)) break
     end = part.end
+    if (part.found.is === 'break' && part.found.mark === 'comma' && isLast) break
+    if (part.found.is === 'break' && part.found.mark === 'and') isLast = true
     if (part.found.is === 'filler' || part.found.is === 'of-month' || isAnd(part)) continue
     if (!EXCLUDABLE.includes(part.found.is)) break
+    // „nicht in den Ferien, an Feiertagen eine Woche später“: what is put off is not taken away.
+    const isPutOff =
+      FREE.includes(part.found.is) && isComma(parts[next - 1]) && shiftAfter(parts, next) !== null
+    if (targets.length > 0 && isPutOff) break
     // „nicht in den Ferien, montags 10 Uhr“: days after a comma begin something new.
     const isNew =
       targets.length > 0 && part.found.is !== targets[0]?.found.is && !FREE.includes(part.found.is)
@@ -75,6 +88,10 @@ function following(parts: readonly Part[], index: number, items: readonly Item[]
     targets.push(part)
   }
   return targets
+}
+
+function isComma(part: Part | undefined): boolean {
+  return part?.found.is === 'break' && part.found.mark === 'comma'
 }
 
 function isAnd({ found }: Part): boolean {
@@ -110,18 +127,16 @@ function isClauseEnd({ found }: Part, before: Part | undefined, targets: readonl
   )
 }
 
-/** What was so „bislang“ holds up to „jetzt“, „sondern“, or the end. */
-function withoutFormer(parts: readonly Part[]): readonly Part[] {
-  if (!parts.some(({ found }) => found.is === 'former')) return parts
-  const kept: Part[] = []
+/** What was so „bislang“ holds up to „jetzt“, „sondern“, or the end of the sentence. */
+function formerParts(parts: readonly Part[]): ReadonlySet<Part> {
+  const former = new Set<Part>()
   let isFormer = false
   for (const part of parts) {
-    if (part.found.is === 'former') isFormer = true
-    else if (part.found.is === 'now' || part.found.is === 'instead') isFormer = false
-    else if (part.found.is === 'break' && part.found.mark === 'strong') {
-      isFormer = false
-      kept.push(part)
-    } else if (!isFormer) kept.push(part)
+    const { found } = part
+    if (found.is === 'former') isFormer = true
+    else if (found.is === 'now' || found.is === 'instead') isFormer = false
+    else if (found.is === 'break' && found.mark === 'strong') isFormer = false
+    if (isFormer) former.add(part)
   }
-  return kept
+  return former
 }

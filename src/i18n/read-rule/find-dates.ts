@@ -6,13 +6,14 @@ import {
   afterUntil,
   isJoint,
   isMark,
+  LONGEST_LIST,
   meant,
   numberIn,
   skipJoints,
   yearOf,
 } from './items.ts'
 import type { Item } from './lexer.ts'
-import type { Finding, WrittenDate } from './part.ts'
+import type { Finding, Seen, WrittenDate } from './part.ts'
 
 type Element = {
   readonly day: number
@@ -23,11 +24,15 @@ type Element = {
 }
 
 /** Dates one after the other; those without a month or year take them from the next one that has them. */
-export function findDates(items: readonly Item[], at: number): Finding {
+export function findDates(items: readonly Item[], at: number, seen: Seen): Finding {
+  if (at < seen.datelessUntil) return null
   const { elements, isStretch } = elementsFrom(items, at)
   const last = elements.findLastIndex(({ month }) => month !== null)
   const end = elements[last]?.end
-  if (end === undefined) return null
+  if (end === undefined) {
+    seen.datelessUntil = elements.at(-2)?.end ?? at
+    return null
+  }
   const dates = completed(elements.slice(0, last + 1))
   return { found: { is: 'dates', dates, isStretch }, end }
 }
@@ -47,7 +52,7 @@ export function findMonthDays(items: readonly Item[], at: number): Finding {
   const isOrdinal = each || isJoint(before, 'on', 'and') || isMark(before, ',')
   const days: number[] = []
   let end = at
-  for (let next = at; ; ) {
+  for (let next = at; days.length < LONGEST_LIST; ) {
     const found = monthDayAt(items, next)
     if (found === null) break
     days.push(found.day)
@@ -55,11 +60,12 @@ export function findMonthDays(items: readonly Item[], at: number): Finding {
     next = skipJoints(items, afterJoiner(items, end), 'on', 'each')
     if (next === end) break
   }
-  const isLast = meant(items[at], 'last-day') !== null
-  if (days.length === 0 || !(isOrdinal || isLast) || meant(items[end], 'measure') !== null) return null
+  const last = items.slice(at, end).find((item) => meant(item, 'last-day') !== null)
+  if (days.length === 0 || !(isOrdinal || last !== undefined) || meant(items[end], 'measure') !== null)
+    return null
   // „(den 5. nur, wenn es ihn gibt)“ only explains.
   if (isJoint(items[end], 'only')) return { found: { is: 'filler' }, end: end + 1 }
-  return { found: { is: 'month-days', days, each }, end }
+  return { found: { is: 'month-days', days, each: each || meant(last, 'last-day')?.ofMonth === true }, end }
 }
 
 function monthDayAt(items: readonly Item[], at: number): { day: number; end: number } | null {
@@ -87,11 +93,13 @@ export const LAST_OF_MONTH = -1
 function elementsFrom(items: readonly Item[], at: number): { elements: Element[]; isStretch: boolean } {
   const elements: Element[] = []
   let isStretch = false
-  for (let next = at; ; ) {
+  for (let next = at; elements.length < LONGEST_LIST; ) {
     const element = elementAt(items, next)
     if (element === null) break
     elements.push(element)
-    const until = afterUntil(items, element.end)
+    // „jährlich am 1. Mai bis 2030“ ends some year, not some day.
+    const isYearly = meant(items[at - 1], 'interval')?.unit === 'year'
+    const until = isYearly ? null : afterUntil(items, element.end)
     if (until !== null && elements.length === 1 && elementAt(items, until) !== null) {
       isStretch = true
       next = until
@@ -131,12 +139,18 @@ function dayFirst(items: readonly Item[], at: number): Omit<Element, 'weekday'> 
   const next = skipJoints(items, dotted ?? at + 1, 'of')
   const named = meant(items[next], 'month')
   if (named !== null) return withYear(items, { day, month: named.month, end: next + 1 })
-  if (dotted === null) return null
+  if (dotted === null) return isListed(items, at) ? { day, month: null, year: null, end: at + 1 } : null
   const month = numberIn(items[dotted], 1, 12)
   const isClosed = isMark(items[dotted + 1], '.') && items[dotted + 1]?.spaced === false
   if (month !== null && isClosed) return numericYear(items, day, month, dotted + 2)
   // „3.Donnerstag“ counts, and „19.30“ is a time: neither is a day that waits for its month.
   return isNumberedThing(items, dotted) ? null : { day, month: null, year: null, end: dotted }
+}
+
+/** "on 7 and 21 July": a bare number that other days follow. */
+function isListed(items: readonly Item[], at: number): boolean {
+  const next = skipJoints(items, afterJoiner(items, at + 1), 'on')
+  return next > at + 1 && numberIn(items[next], 1, 31) !== null
 }
 
 function numericYear(

@@ -6,6 +6,7 @@ import {
   afterUntil,
   isJoint,
   isMark,
+  LONGEST_LIST,
   meant,
   numberIn,
   skipJoints,
@@ -42,6 +43,7 @@ export function findDays(items: readonly Item[], at: number): Finding {
     each,
     isPointed: isJoint(items[at - 1], 'on'),
     assumed: named.assumed,
+    isWeekend: meant(items[named.end - 1], 'weekdays')?.weekdays[0] === 6,
   } as const
   if (counted === null)
     return { found: { ...own, ordinals: ordinals?.ordinals ?? null, later: null }, end: named.end }
@@ -65,7 +67,7 @@ function laterAt(
 /** Ordinals in digits or words before a weekday: „1., 3. und 5.“, „ersten und letzten“. */
 function ordinalsAt(items: readonly Item[], at: number): FoundOrdinals | null {
   const ordinals: number[] = []
-  for (let next = at; ; ) {
+  for (let next = at; ordinals.length < LONGEST_LIST; ) {
     const found = ordinalAt(items, next)
     if (found === null) return null
     const until = afterUntil(items, found.end)
@@ -77,6 +79,7 @@ function ordinalsAt(items: readonly Item[], at: number): FoundOrdinals | null {
     if (!isListed) return { ordinals: [...new Set(ordinals)], end: skipJoints(items, end, 'on') }
     next = joined
   }
+  return null
 }
 
 function stretchOf(from: number, until: number): number[] {
@@ -104,7 +107,7 @@ function weekdaysAt(items: readonly Item[], at: number): FoundWeekdays | null {
     return { weekdays: set.weekdays, habit: true, part: null, assumed: set.assumed ?? null, end: at + 1 }
   const weekdays: Weekday[] = []
   let [habit, part, end] = [false, null as Daypart | null, at]
-  for (let next = at; ; ) {
+  for (let next = at; weekdays.length < LONGEST_LIST; ) {
     const found = meant(items[next], 'weekday')
     if (found === null || isInName(items, next)) break
     const until = afterUntil(items, next + 1)

@@ -10,7 +10,8 @@ export function afterNoise(items: readonly Item[], at: number): number {
   if (measure !== null && measure.side !== 'before') return afterNumberOf(items, at + 1)
   if (meant(item, 'admission') !== null) return afterAdmission(items, at + 1)
   if (item.value === null && meant(item, 'number') === null) return at
-  if (item.typed.length === 5 || isTelephone(items, at)) return afterDigits(items, at)
+  if (item.value !== null && (item.typed.length === 5 || isTelephone(items, at)))
+    return afterDigits(items, at)
   return afterMeasured(items, at)
 }
 

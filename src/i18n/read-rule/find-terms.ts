@@ -7,6 +7,7 @@ import {
   countIn,
   isJoint,
   isMark,
+  LONGEST_LIST,
   meant,
   numberIn,
   skipJoints,
@@ -36,7 +37,7 @@ export function findMonths(items: readonly Item[], at: number): Finding {
 function monthsFrom(items: readonly Item[], at: number): Finding {
   const months: number[] = []
   let end = at
-  for (let next = at; ; ) {
+  for (let next = at; months.length < LONGEST_LIST; ) {
     const found = monthAt(items, next)
     if (found === null) break
     const until = afterUntil(items, found.end)
@@ -53,8 +54,9 @@ function monthsFrom(items: readonly Item[], at: number): Finding {
       ...(last === null ? [found.written.month] : monthsBetween(found.written.month, last.written.month)),
     )
     end = last?.end ?? found.end
-    next = skipJoints(items, afterJoiner(items, end), 'in')
-    if (next === end) break
+    const joined = afterJoiner(items, end)
+    if (joined === end) break
+    next = skipJoints(items, joined, 'in')
   }
   return months.length === 0 ? null : { found: { is: 'months', months: [...new Set(months)] }, end }
 }
@@ -84,7 +86,7 @@ export function findValidity(items: readonly Item[], at: number): Finding {
     if (only === null || only.date.year === null) return null
     return { found: { is: 'validity', from: only.date, until: only.date }, end: only.end }
   }
-  if (isJoint(items[at], 'since')) {
+  if (isJoint(items[at], 'since', 'begin')) {
     const from = limitAt(items, start)
     if (from === null) return null
     const until = isJoint(items[from.end], 'until') ? limitAt(items, from.end + 1) : null
@@ -93,6 +95,10 @@ export function findValidity(items: readonly Item[], at: number): Finding {
       end: until?.end ?? from.end,
     }
   }
+  // "from 3 March 2026", „vom 3. März an“; with an end it is a stretch.
+  const open = isJoint(items[at], 'from') ? limitAt(items, start) : null
+  if (open !== null && afterUntil(items, open.end) === null)
+    return { found: { is: 'validity', from: open.limit, until: null }, end: open.end }
   const until = isJoint(items[at], 'until') ? limitAt(items, start) : null
   return until === null ? null : { found: { is: 'validity', from: null, until: until.limit }, end: until.end }
 }
@@ -119,10 +125,15 @@ export function findInterval(items: readonly Item[], at: number): Finding {
   if (number !== null) return rhythmAt(items, at, number)
   if (!isJoint(items[at], 'each', 'per')) return null
   const counted = countedAt(items, at + 1)
-  const unit = meant(items[counted?.end ?? at + 1], 'unit')
+  const unit = unitAt(items[counted?.end ?? at + 1])
   return unit === null || counted === null
     ? null
     : intervalOf(unit.unit, counted.count * unit.every, counted.end + 1)
+}
+
+/** "Months" are a unit, too, where something counts them. */
+function unitAt(item: Item | undefined): { readonly unit: Unit; readonly every: number } | null {
+  return meant(item, 'months') === null ? meant(item, 'unit') : { unit: 'month', every: 1 }
 }
 
 function rhythmAt(items: readonly Item[], at: number, number: number): Finding {

@@ -1,9 +1,9 @@
 // Finds times of day in every dress: „19.30 Uhr“, „von 9 bis12 Uhr“, „halb acht“, „um 9 und um 15 Uhr“, "7–9 pm".
 import { clockAt, type FoundClock } from './clock.ts'
-import { afterUntil, isJoint, isMark, meant } from './items.ts'
+import { afterUntil, isJoint, isMark, LONGEST_LIST, meant } from './items.ts'
 import type { Item } from './lexer.ts'
 import type { Daypart } from './meaning.ts'
-import type { Clock, Finding, Found, Part, Span } from './part.ts'
+import type { Clock, Finding, Found, Part, Seen, Span } from './part.ts'
 
 type FoundSpan = Span & {
   readonly end: Clock | null
@@ -16,13 +16,21 @@ type FoundSpan = Span & {
 }
 
 /** One or more times; only where something says that the numbers are times. `before` is the part just found. */
-export function findTimes(items: readonly Item[], at: number, before: Part | undefined): Finding {
+export function findTimes(
+  items: readonly Item[],
+  at: number,
+  { before, seen }: { readonly before: Part | undefined; readonly seen: Seen },
+): Finding {
+  if (at < seen.timelessUntil) return null
   const spans = spansFrom(items, at)
   const lastSure = spans.findLastIndex(({ isSure }) => isSure)
   const first = spans[0]
   if (first === undefined) return null
   const isBare = lastSure === -1
-  if (isBare && !(first.shape === 'stretch' && isBesideDays(items, at, before))) return null
+  if (isBare && !(first.shape === 'stretch' && isBesideDays(items, at, before))) {
+    seen.timelessUntil = spans.at(-2)?.next ?? at
+    return null
+  }
   const kept = sameShape(isBare ? spans : spans.slice(0, lastSure + 1))
   const last = kept.at(-1)
   if (last === undefined || isMeasured(items, last.next)) return null
@@ -43,14 +51,15 @@ function timesOf(items: readonly Item[], at: number, spans: readonly FoundSpan[]
 
 function spansFrom(items: readonly Item[], at: number): FoundSpan[] {
   const spans: FoundSpan[] = []
-  for (let next = at; ; ) {
+  for (let next = at; spans.length < LONGEST_LIST; ) {
     const span = spanAt(items, next)
-    if (span === null) return spans
+    if (span === null) break
     spans.push(span)
     const joined = afterTimeJoiner(items, span.next)
-    if (joined === span.next) return spans
+    if (joined === span.next) break
     next = joined
   }
+  return spans
 }
 
 function afterTimeJoiner(items: readonly Item[], at: number): number {
@@ -93,7 +102,7 @@ function spanAt(items: readonly Item[], at: number): FoundSpan | null {
 
 function stretchOf(first: FoundClock, until: FoundClock, { joint, about }: Lead): FoundSpan {
   return {
-    start: first.clock,
+    start: until.half === 'pm' && first.half === null ? inAfternoon(first.clock, until.clock) : first.clock,
     end: until.clock,
     shape: 'stretch',
     isSure: first.isSure || until.isSure || joint === 'at',
@@ -101,6 +110,12 @@ function stretchOf(first: FoundClock, until: FoundClock, { joint, about }: Lead)
     about,
     next: until.next,
   }
+}
+
+/** "7–9 pm": what is said of the end holds for the start, too, where it comes before it. */
+function inAfternoon(start: Clock, end: Clock): Clock {
+  const later = start.minutes + 720
+  return start.minutes < 720 && later < end.minutes ? { minutes: later, either: false } : start
 }
 
 type Lead = {

@@ -49,6 +49,7 @@ class Grouping {
 
   take(part: Weighed, index: number): void {
     const { found } = part
+    if (part.weight === 'former') return
     if (found.is === 'break' && found.mark === 'strong') {
       this.#endSegment()
       return

@@ -3,6 +3,9 @@ import type { Weekday } from '../../domain/day.ts'
 import type { Item } from './lexer.ts'
 import type { Joint, Meaning } from './meaning.ts'
 
+/** Nobody lists more days or times than this; a longer list goes on as another one, so that reading never takes long. */
+export const LONGEST_LIST = 40
+
 type MeaningOf<Is extends Meaning['is']> = Extract<Meaning, { is: Is }>
 
 /** The meaning of an item where it is of that kind. */

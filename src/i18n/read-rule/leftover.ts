@@ -5,7 +5,7 @@ import type { Item } from './lexer.ts'
 import type { Found } from './part.ts'
 
 /** Parts that say something, but not to a rule. */
-const SAID_ASIDE: readonly Found['is'][] = ['arrangement', 'vague', 'former', 'not', 'also']
+const SAID_ASIDE: readonly Found['is'][] = ['noise', 'arrangement', 'vague', 'former', 'not', 'also']
 
 /** The stretches of the text that no part was made of, in their order. */
 export function leftoverOf(text: string, items: readonly Item[], parts: readonly Weighed[]): string {
@@ -27,6 +27,8 @@ export function leftoverOf(text: string, items: readonly Item[], parts: readonly
 /** Whether something is left that may well be a day or a time: then nothing may be said to be read. */
 export function leavesTimes(items: readonly Item[], parts: readonly Weighed[]): boolean {
   const used = usedBy(items, parts)
+  for (const { found, weight, at, end } of parts)
+    if (found.is === 'noise' || weight === 'former') used.fill(true, at, end)
   return items.some((item, index) => {
     if (used[index] === true) return false
     if (meant(item, 'o-clock') !== null && items[index - 1]?.value !== null) return true
@@ -43,7 +45,8 @@ export function leavesTimes(items: readonly Item[], parts: readonly Weighed[]): 
 function usedBy(items: readonly Item[], parts: readonly Weighed[]): boolean[] {
   const used = items.map(() => false)
   for (const { found, at, end, weight } of parts) {
-    if (found.is === 'break' || (weight !== 'spent' && SAID_ASIDE.includes(found.is))) continue
+    if (found.is === 'break' || weight === 'former' || (weight !== 'spent' && SAID_ASIDE.includes(found.is)))
+      continue
     used.fill(true, at, end)
   }
   return used

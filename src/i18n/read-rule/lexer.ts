@@ -52,12 +52,12 @@ export function itemsOf(text: string, lexicon: Lexicon): Item[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]
     if (token === undefined) break
-    const phrase = token.kind === 'number' ? undefined : phraseAt(tokens, at, lexicon)
+    const phrase = phraseAt(tokens, at, lexicon)
     const length = phrase === undefined ? 1 : lengthOf(phrase, tokens, at)
     const last = tokens[at + length - 1] ?? token
     items.push({
       meaning: phrase?.meaning ?? (token.kind === 'word' ? meaningByEnding(token.folded, lexicon) : null),
-      value: token.kind === 'number' ? Number(token.text) : null,
+      value: token.kind === 'number' && phrase === undefined ? Number(token.text) : null,
       text: token.folded,
       typed: token.text,
       start: token.start,
@@ -85,7 +85,7 @@ function lengthOf(phrase: Phrase, tokens: readonly Token[], at: number): number 
 }
 
 /** Short names that are everyday words, too: „so“, "sat", "sun", "may". */
-const EVERYDAY = new Set(['so', 'do', 'di', 'sat', 'sun', 'wed', 'may', 'mar', 'march'])
+const EVERYDAY = new Set(['so', 'fr', 'do', 'di', 'sat', 'sun', 'wed', 'may', 'mar', 'march'])
 
 function isOnlyCapital({ words }: Phrase): boolean {
   return EVERYDAY.has(words[0] ?? '')
@@ -98,9 +98,23 @@ function isMeant(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (token === undefined) return false
   const isAlone = next === undefined || next.kind !== 'word'
+  // „Fr. Müller“ is a person, as long as no hour follows.
+  if (token.folded === 'fr') return isAlone ? !isName(tokens, at + 1) : !isCapital(next)
   const isJoined = before !== undefined && (before.kind !== 'word' || JOINTS.has(before.folded))
   if (/^\p{Lu}/u.test(token.text)) return at > 0 || isAlone || next.folded.length < 4
   return isAlone && (isJoined || at === 0)
+}
+
+function isName(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && isCapital(tokens[at + 1])
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}{2}/u.test(token.text) &&
+    !/^(?:bis|und|von|ab|um)$/.test(token.folded)
+  )
 }
 
 const JOINTS = new Set([

@@ -72,7 +72,9 @@ export type Meaning =
   | { readonly is: 'short-months'; readonly act: 'skip' | 'last-day' }
   | { readonly is: 'leap-years'; readonly act: 'skip' | 'last-day' }
   | { readonly is: 'week-hint'; readonly parity: 'even' | 'uneven' }
-  | { readonly is: 'last-day' }
+  | { readonly is: 'last-day'; readonly ofMonth: boolean }
+  /** „in der Schulzeit“: not in the school holidays. */
+  | { readonly is: 'term-time' }
   /** Numbers beside it are none of ours: ages, lengths, seats, floors, rooms, streets, telephones. */
   | { readonly is: 'measure'; readonly side: 'after' | 'before' | 'either' }
   | { readonly is: 'admission' }
@@ -87,6 +89,4 @@ export type Vocabulary = {
   readonly words: WordTable
   /** Words whose beginning or end is enough: „…straße“. */
   readonly endings: WordTable
-  /** Whether an hour up to twelve may be meant for the afternoon, as in English. */
-  readonly halfDays: boolean
 }

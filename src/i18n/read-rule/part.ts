@@ -33,6 +33,8 @@ export type Found =
       readonly each: boolean
       /** „am Mittwoch“, which may be the next one only. */
       readonly isPointed: boolean
+      /** „am Wochenende“: a Saturday with the Sunday after it. */
+      readonly isWeekend: boolean
       readonly part: Daypart | null
       readonly later: Later | null
       readonly assumed: 'working-days' | null
@@ -71,6 +73,8 @@ export type Found =
   | { readonly is: 'unclear' }
   | {
       readonly is:
+        | 'noise'
+        | 'term-time'
         | 'of-month'
         | 'of-quarter'
         | 'also'
@@ -87,6 +91,9 @@ export type Found =
 
 /** A part and the items it is made of, from `at` up to and without `end`. */
 export type Part = { readonly found: Found; readonly at: number; readonly end: number }
+
+/** Where a list began that was none, so that it is not gone through again from each of its members. */
+export type Seen = { datelessUntil: number; timelessUntil: number }
 
 /** What one kind of part finds at an item: itself and where it ends, or null. */
 export type Finding = { readonly found: Found; readonly end: number } | null

@@ -7,37 +7,52 @@ import { findInterval, findMonths, findParity, findValidity } from './find-terms
 import { findTimes } from './find-times.ts'
 import { isJoint, isMark, meant } from './items.ts'
 import type { Item } from './lexer.ts'
-import type { Finding, Found, Part } from './part.ts'
+import type { Finding, Found, Part, Seen } from './part.ts'
 
 /** The parts of a notice in their order; what lies between them says nothing of times. */
 export function partsOf(items: readonly Item[]): Part[] {
   const parts: Part[] = []
+  const seen: Seen = { datelessUntil: 0, timelessUntil: 0 }
+  let telling: Part | undefined
   for (let at = 0; at < items.length; ) {
     const noise = afterNoise(items, at)
     if (noise > at) {
+      parts.push({ found: { is: 'noise' }, at, end: noise })
       at = noise
       continue
     }
-    const finding = findingAt(items, at, parts.at(-1))
+    const finding = findingAt(items, at, { before: telling, seen })
     // „etwa monatlich“ counts nothing.
     const isVague = finding?.found.is === 'interval' && isJoint(items[at - 1], 'about')
-    if (finding !== null)
-      parts.push({ found: isVague ? { is: 'vague' } : finding.found, at, end: finding.end })
+    if (finding !== null) {
+      const part: Part = { found: isVague ? { is: 'vague' } : finding.found, at, end: finding.end }
+      if (part.found.is !== 'break') telling = part
+      if (!isSameBreak(parts.at(-1), part)) parts.push(part)
+    }
     at = finding?.end ?? at + 1
   }
   return parts
 }
 
-function findingAt(items: readonly Item[], at: number, before: Part | undefined): Finding {
+/** „((((“ parts no more than „(“. */
+function isSameBreak(before: Part | undefined, { found }: Part): boolean {
+  return before?.found.is === 'break' && found.is === 'break' && before.found.mark === found.mark
+}
+
+function findingAt(
+  items: readonly Item[],
+  at: number,
+  context: { readonly before: Part | undefined; readonly seen: Seen },
+): Finding {
   return (
     findInterval(items, at) ??
     findShift(items, at) ??
     findValidity(items, at) ??
-    findDates(items, at) ??
+    findDates(items, at, context.seen) ??
     findDays(items, at) ??
     findMonths(items, at) ??
     findParity(items, at) ??
-    findTimes(items, at, before) ??
+    findTimes(items, at, context) ??
     findMonthDays(items, at) ??
     findFreeDays(items, at) ??
     findWord(items, at) ??
@@ -54,6 +69,8 @@ function findWord(items: readonly Item[], at: number): Finding {
       return found({ is: 'not', side: meaning.side })
     case 'count':
       return found({ is: 'count', count: meaning.count })
+    case 'term-time':
+      return found({ is: 'term-time' })
     case 'daypart':
       return found({ is: 'daypart', part: meaning.part })
     case 'short-months':

@@ -100,6 +100,8 @@ export function termOf({
       return own({ isUnclear: true })
     case 'vague':
       return own({ isVague: true })
+    case 'term-time':
+      return { term: { school: 'skip' }, isShared: true }
     // Times of their own on holidays, „feiertags 10 Uhr“: no rule can hold them.
     case 'public-holidays':
     case 'school-holidays':

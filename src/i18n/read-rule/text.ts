@@ -67,13 +67,16 @@ export function cleaned(text: string): string {
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const match of text.matchAll(/\d+|\p{L}[\p{L}\p{M}'’]*|\S/gu)) {
+  // Addresses of mails and pages are one word; a capital within a word begins one of its own: „erstenMittwoch“.
+  const pieces =
+    /[^\s,;()]+@[^\s,;()]+|(?:https?:\/\/|www\.)[^\s,;()]+|\d+|\p{Lu}*[\p{Ll}\p{Lo}\p{Lm}\p{M}'’]+|\p{L}+|\S/gu
+  for (const match of text.matchAll(pieces)) {
     const [found] = match
     const start = match.index
     tokens.push({
       kind: /^\d/.test(found) ? 'number' : /^\p{L}/u.test(found) ? 'word' : 'mark',
       text: found,
-      folded: folded(found),
+      folded: isPlain(found) ? found : folded(found),
       start,
       end: start + found.length,
       spaced: start > end,
@@ -81,6 +84,11 @@ export function tokensOf(text: string): Token[] {
     end = start + found.length
   }
   return tokens
+}
+
+/** Numbers and marks are what they are; folding is most of what a token costs. */
+function isPlain(text: string): boolean {
+  return text.length === 1 ? text < 'A' : /^\d+$/.test(text)
 }
 
 /** As words are compared: small, without marks above or below, „ae“ like „ä“, „ß“ like „ss“. */

@@ -2,13 +2,14 @@
 import { type Lexicon, lexiconOf } from './lexer.ts'
 import type { Vocabulary } from './meaning.ts'
 import { de } from './words-de.ts'
+import { en } from './words-en.ts'
 
-const VOCABULARIES = { de } as const satisfies Readonly<Record<string, Vocabulary>>
+const VOCABULARIES = { de, en } as const satisfies Readonly<Record<string, Vocabulary>>
 
 /** Languages in which meeting times can be read. */
 export type ReadLanguage = keyof typeof VOCABULARIES
 
-export const READ_LANGUAGES: readonly ReadLanguage[] = ['de']
+export const READ_LANGUAGES: readonly ReadLanguage[] = ['de', 'en']
 
 // Made when a language is first read: thousands of phrases are nothing that a start should wait for.
 const lexicons = new Map<ReadLanguage, Lexicon>()

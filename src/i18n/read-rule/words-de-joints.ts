@@ -112,11 +112,15 @@ export const JOINTS_DE: WordTable = [
 /** Words around meeting times that are none themselves, or that change everything. */
 export const NOISE_DE: WordTable = [
   [
+    'in der schulzeit|während der schulzeit|schulzeit|an schultagen|schultags|in den schulwochen',
+    { is: 'term-time' },
+  ],
+  [
     'in der regel|i.d.r.|i. d. r.|normalerweise|gewöhnlich|in aller regel|üblicherweise|meist|meistens|grundsätzlich|regulär',
     { is: 'usually' },
   ],
   [
-    'unregelmäßig|unregelmäßige|unregelmäßigen|in unregelmäßigen abständen|gelegentlich|ab und zu|hin und wieder|nach bedarf|bei bedarf|je nach|manchmal|sporadisch|in loser folge|von zeit zu zeit|in größeren abständen|in regelmäßigen abständen|abwechselnd|im wechsel|wechselnd|wechselnden|flexibel|variabel|unterschiedlich',
+    'unregelmäßig|unregelmäßige|unregelmäßigen|in unregelmäßigen abständen|gelegentlich|ab und zu|hin und wieder|nach bedarf|bei bedarf|je nach|je nach wetter|sommerhalbjahr|winterhalbjahr|sommersemester|wintersemester|semester|vorlesungszeit|im sommer|im winter|sommerzeit|winterzeit|im frühling|im herbst|saison|im advent|adventszeit|fastenzeit|sonn- und feiertags|an sonn- und feiertagen|sonn- und feiertage|sonn-/feiertags|und feiertags|manchmal|sporadisch|in loser folge|von zeit zu zeit|in größeren abständen|in regelmäßigen abständen|abwechselnd|im wechsel|wechselnd|wechselnden|flexibel|variabel|unterschiedlich',
     { is: 'vague' },
   ],
   [
@@ -148,7 +152,7 @@ export const NOISE_DE: WordTable = [
     { is: 'measure', side: 'after' },
   ],
   [
-    'jeweils|immer wieder|regelmäßig|regelmäßige|regelmäßigen|statt|findet|finden|treffen|uns|wir|treffpunkt|zeit|zeiten|geöffnet|offen|öffnungszeiten|sprechzeiten|sprechzeit|sprechstunde|termin|termine|treff|es|ist|sind|dort|hier|unsere|unser|für|alle interessierten|bis auf weiteres|ab sofort|statt.|findet statt|finden statt|sich|trifft|rhythmus|turnus|abstand',
+    'jeweils|zusätzlich|außerdem|immer wieder|regelmäßig|regelmäßige|regelmäßigen|statt|findet|finden|treffen|uns|wir|treffpunkt|zeit|zeiten|geöffnet|offen|öffnungszeiten|sprechzeiten|sprechzeit|sprechstunde|termin|termine|treff|es|ist|sind|dort|hier|unsere|unser|für|alle interessierten|bis auf weiteres|ab sofort|statt.|findet statt|finden statt|sich|trifft|rhythmus|turnus|abstand',
     { is: 'filler' },
   ],
 ]

@@ -4,14 +4,14 @@ import type { Daypart, Meaning, Vocabulary, WordTable } from './meaning.ts'
 import { JOINTS_DE, NOISE_DE } from './words-de-joints.ts'
 
 const WEEKDAYS: readonly (readonly [string, string, Weekday])[] = [
-  ['montag', 'mo.|mon.', 1],
-  ['dienstag', 'di.|die.|dienst.', 2],
-  ['mittwoch', 'mi.|mit.|mitt.', 3],
-  ['donnerstag', 'do.|don.|donn.', 4],
-  ['freitag', 'fr.|fre.|frei.', 5],
-  ['samstag', 'sa.|sam.|sams.', 6],
+  ['montag', 'mo.', 1],
+  ['dienstag', 'di.', 2],
+  ['mittwoch', 'mi.', 3],
+  ['donnerstag', 'do.', 4],
+  ['freitag', 'fr.', 5],
+  ['samstag', 'sa.', 6],
   ['sonnabend', 'sonnab.', 6],
-  ['sonntag', 'so.|son.|sonnt.', 7],
+  ['sonntag', 'so.', 7],
 ]
 
 const DAYPARTS: readonly (readonly [string, Daypart])[] = [
@@ -43,6 +43,16 @@ const NUMBERS =
   'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig einundzwanzig zweiundzwanzig dreiundzwanzig vierundzwanzig'.split(
     ' ',
   )
+
+const MINUTES: readonly (readonly [string, number])[] = [
+  ['fünfundzwanzig', 25],
+  ['dreißig', 30],
+  ['fünfunddreißig', 35],
+  ['vierzig', 40],
+  ['fünfundvierzig', 45],
+  ['fünfzig', 50],
+  ['fünfundfünfzig', 55],
+]
 
 const ORDINAL_STEMS =
   'erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst zweiundzwanzigst dreiundzwanzigst vierundzwanzigst fünfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreißigst einunddreißigst'.split(
@@ -174,9 +184,10 @@ const COUNTED: WordTable = [
   ['zweimal|zwei mal|2x|2 x|2mal|2 mal|2-mal', { is: 'count', count: 2 }],
   ['dreimal|drei mal|3x|3 x|3mal|3 mal|3-mal', { is: 'count', count: 3 }],
   ['viermal|vier mal|4x|4 x|4mal|fünfmal|sechsmal|mehrmals|mehrfach', { is: 'count', count: 4 }],
+  ['letzter tag|letzten tag|letzte tag|letzten tage|letzten kalendertag', { is: 'last-day', ofMonth: false }],
   [
-    'letzter tag|letzten tag|letzte tag|letzten tage|monatsletzten|monatsende|ultimo|letzten kalendertag',
-    { is: 'last-day' },
+    'monatsletzten|monatsende|ultimo|letzten tag im monat|letzten tag des monats|letzter tag des monats|letzten tag jedes monats|letzten tag eines monats',
+    { is: 'last-day', ofMonth: true },
   ],
 ]
 
@@ -206,6 +217,7 @@ export const de: Vocabulary = {
     ...SETS,
     ...MONTHS.map((names, index): [string, Meaning] => [names, { is: 'month', month: index + 1 }]),
     ...NUMBERS.map((name, value): [string, Meaning] => [name, { is: 'number', value }]),
+    ...MINUTES.map(([name, value]): [string, Meaning] => [name, { is: 'number', value }]),
     ...ORDINAL_STEMS.map((stem, index): [string, Meaning] => [
       inflected(stem),
       { is: 'ordinal', ordinal: index + 1 },
@@ -226,5 +238,4 @@ export const de: Vocabulary = {
     ],
     ['zimmer|raum|saal|etage|geschoss', { is: 'measure', side: 'either' }],
   ],
-  halfDays: false,
 }

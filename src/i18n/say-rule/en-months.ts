@@ -3,7 +3,15 @@ import type { Day } from '../../domain/day.ts'
 import { monthOf } from '../../domain/month.ts'
 import type { MonthPattern, Ordinal, Pattern } from '../../domain/rule.ts'
 import { sayMonth, sayMonthName, sayWeekday } from '../say-day.ts'
-import { inOrder, isShorterThan, joined, laterWeekday, shapeOfMonths, sortedOrdinals } from './shape.ts'
+import {
+  baseDay,
+  inOrder,
+  isShorterThan,
+  joined,
+  laterWeekday,
+  shapeOfMonths,
+  sortedOrdinals,
+} from './shape.ts'
 
 type Of<Kind extends Pattern['kind']> = Extract<Pattern, { kind: Kind }>
 
@@ -29,7 +37,7 @@ export function monthlyWeekday(said: Of<'monthly-weekday'>, counted: Day | null)
   const hint = fifthHint(said.ordinals)
   const { months } = said
   if (months.kind === 'every-n-months' && months.every > 1) {
-    return everyMonths(months, `on the ${named}${hint}`, counted)
+    return everyMonths(months, `on the ${named}${hint}`, baseDay(said, counted))
   }
   return `every ${named} ${inMonths(months)}${hint}`
 }

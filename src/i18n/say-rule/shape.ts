@@ -158,6 +158,14 @@ export function countedFrom(rule: Rule): Day | null {
   return first ?? anchorOf(pattern) ?? rule.from
 }
 
+/** The day of the month from which a date is counted that stands some days after or before it. */
+export function baseDay(
+  pattern: Extract<Pattern, { kind: 'monthly-weekday' }>,
+  counted: Day | null,
+): Day | null {
+  return counted === null ? null : addDays(counted, -(pattern.daysLater ?? 0))
+}
+
 function anchorOf(pattern: Pattern): Day | null {
   switch (pattern.kind) {
     case 'weekly':
