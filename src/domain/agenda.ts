@@ -1,8 +1,16 @@
 // The agenda of a stretch of days: rules expanded, exceptions applied, events merged in, sorted. Computed, never stored.
 import { type ClockTime, minutesOf } from './clock-time.ts'
 import { addDays, type Day, type DayRange, dayNumber, FIRST_DAY_NUMBER } from './day.ts'
+import type { FreeDays } from './free-day.ts'
 import { groupedBy } from './grouping.ts'
-import { datesOf, type Schedule, type ScheduledDate, type ScheduleException } from './schedule.ts'
+import {
+  datesAndGapsOf,
+  isGap,
+  isTrace,
+  type Schedule,
+  type ScheduledDate,
+  type ScheduleException,
+} from './schedule.ts'
 
 /** One date of a meeting or one day of an event. */
 export type Occurrence = ScheduledDate & { readonly noun: 'meeting' | 'event'; readonly id: number }
@@ -23,15 +31,20 @@ type EventDays = {
 
 const LONGEST_EVENT_DAYS = 400
 
-/** Every occurrence within the range, by day, then time (those without a time first), then the order given. */
-export function agendaOf(
-  meetings: readonly MeetingRule[],
+/**
+ * Every occurrence within the range, by day, then time (those without a time first), then the order given. Dates that a
+ * free day took away are among them as gaps; an event is held whatever day it is.
+ */
+export function agendaOf<Meeting extends MeetingRule>(
+  meetings: readonly Meeting[],
   events: readonly EventDays[],
   range: DayRange,
+  freeDaysOf?: (meeting: Meeting) => FreeDays | undefined,
 ): Occurrence[] {
   const occurrences: Occurrence[] = []
-  for (const { id, schedule, exceptions } of meetings) {
-    for (const date of datesOf(schedule, exceptions, range))
+  for (const meeting of meetings) {
+    const { id, schedule, exceptions } = meeting
+    for (const date of datesAndGapsOf(schedule, exceptions, range, freeDaysOf?.(meeting)))
       occurrences.push(occurrenceOf('meeting', id, date))
   }
   for (const event of events) {
@@ -44,6 +57,18 @@ export function agendaOf(
 /** The occurrences of each day that has any, in order. */
 export function byDay(occurrences: readonly Occurrence[]): ReadonlyMap<Day, readonly Occurrence[]> {
   return groupedBy(occurrences, ({ day }) => day)
+}
+
+/** At most so many of a day, in order; where not all fit, gaps stand back behind what takes place. */
+export function firstOf(occurrences: readonly Occurrence[], most: number): readonly Occurrence[] {
+  if (occurrences.length <= most) return occurrences
+  let gaps = most - occurrences.filter((occurrence) => !isGap(occurrence)).length
+  return occurrences.filter((occurrence) => !isGap(occurrence) || gaps-- > 0).slice(0, most)
+}
+
+/** How many of the occurrences are dates, and not the gaps or traces of some. */
+export function countDates(occurrences: readonly Occurrence[]): number {
+  return occurrences.filter((occurrence) => !isGap(occurrence) && !isTrace(occurrence)).length
 }
 
 function occurrenceOf(noun: Occurrence['noun'], id: number, date: ScheduledDate): Occurrence {

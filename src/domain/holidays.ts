@@ -1,8 +1,9 @@
 // Knows which days are free in a Land and at a place: public holidays, school holidays by a table, closing days.
 import type { ClosingDay } from './closing-day.ts'
-import { type Day, type DayRange, dayNumber, dayOf, partsOf } from './day.ts'
+import { addDays, type Day, type DayRange, dayOf, daysOf, partsOf } from './day.ts'
 import type { FreeDay, FreeDays, SchoolBreak } from './free-day.ts'
 import type { Land } from './land.ts'
+import type { Schedule } from './schedule.ts'
 
 /** Every public holiday that some Land has, or once had on a single day. */
 export const PUBLIC_HOLIDAYS = [
@@ -62,20 +63,37 @@ export type HolidayNames = {
 export type FreePlace = { readonly cityId: number; readonly venueId: number | null }
 
 /** The free days of a place, and the last day of which its school holidays are known. */
-export type HolidayCalendar = { readonly freeDays: FreeDays; readonly schoolKnownUntil: Day }
+export type HolidayCalendar = {
+  readonly land: Land
+  readonly freeDays: FreeDays
+  readonly schoolKnownUntil: Day
+  /** Whether there is any closing day at all. */
+  readonly isEverClosed: boolean
+}
+
+/**
+ * From which day on nobody knows yet whether the dates of a schedule fall into school holidays, or null where it takes no
+ * notice of them.
+ */
+export function uncertainFrom({ slots }: Schedule, { schoolKnownUntil }: HolidayCalendar): Day | null {
+  const rests = slots.some(({ rule: { holidays } }) => holidays !== null && holidays.school !== 'keep')
+  return rests ? addDays(schoolKnownUntil, 1) : null
+}
 
 const NONE: readonly FreeDay[] = []
 
 /** The free days of a Land; each year is worked out once, when it is first asked for. */
 export function landCalendar(holidays: LandHolidays, names: HolidayNames): HolidayCalendar {
-  const known = new Map<number, readonly FreeDay[]>()
+  // By the day as it is written: asked thousands of times for a month, and each text is hashed once.
+  const known = new Map<Day, readonly FreeDay[]>()
   const freeDays: FreeDays = (day) => {
-    const free = known.get(dayNumber(day))
+    const free = known.get(day)
     if (free !== undefined) return free
-    for (const [n, ofDay] of freeInYear(partsOf(day).year, holidays, names)) known.set(n, ofDay)
-    return known.get(dayNumber(day)) ?? NONE
+    for (const [each, ofDay] of freeInYear(partsOf(day).year, holidays, names)) known.set(each, ofDay)
+    return known.get(day) ?? NONE
   }
-  return { freeDays, schoolKnownUntil: holidays.school.knownUntil }
+  const { land, school } = holidays
+  return { land, freeDays, schoolKnownUntil: school.knownUntil, isEverClosed: false }
 }
 
 /**
@@ -88,27 +106,35 @@ export function placeCalendar(
   place: FreePlace,
   names: HolidayNames,
 ): HolidayCalendar {
-  const own = new Map<number, { readonly holidays: FreeDay[]; readonly closed: FreeDay[] }>()
+  if (closings.length === 0) return land
+  const own = new Map<Day, { readonly holidays: FreeDay[]; readonly closed: FreeDay[] }>()
   for (const closing of closings) {
     const name = names.closing(closing)
-    for (let n = dayNumber(closing.from); n <= dayNumber(closing.until); n++) {
-      const ofDay = own.get(n) ?? { holidays: [], closed: [] }
-      own.set(n, ofDay)
+    for (const day of daysOf(closing)) {
+      const ofDay = own.get(day) ?? { holidays: [], closed: [] }
+      own.set(day, ofDay)
       if (closing.kind === 'holiday') ofDay.holidays.push({ kind: 'public', name })
       else ofDay.closed.push({ kind: 'closed', name, closes: place.venueId === null ? 'city' : 'house' })
     }
   }
-  if (own.size === 0) return land
-  const merged = new Map<number, readonly FreeDay[]>()
+  const merged = new Map<Day, readonly FreeDay[]>()
   const freeDays: FreeDays = (day) => {
-    const n = dayNumber(day)
-    const ofDay = own.get(n)
+    const ofDay = own.get(day)
     if (ofDay === undefined) return land.freeDays(day)
-    const free = merged.get(n) ?? [...ofDay.holidays, ...land.freeDays(day), ...ofDay.closed]
-    merged.set(n, free)
+    const free = merged.get(day) ?? [...ofDay.holidays, ...land.freeDays(day), ...ofDay.closed]
+    merged.set(day, free)
     return free
   }
-  return { ...land, freeDays }
+  return { ...land, freeDays, isEverClosed: true }
+}
+
+/**
+ * The free days that can take a date of a schedule away, or undefined where none can: most rules say nothing of holidays
+ * and most houses are never closed, and a month of thousands of them is not to ask for every date.
+ */
+export function freeDaysFor({ slots }: Schedule, calendar: HolidayCalendar): FreeDays | undefined {
+  const minds = calendar.isEverClosed || slots.some(({ rule }) => rule.holidays !== null)
+  return minds ? calendar.freeDays : undefined
 }
 
 /** Every day of the year, so that no day is asked for twice; public holidays come before school holidays. */
@@ -116,24 +142,15 @@ function freeInYear(
   year: number,
   { land, publicIn, school }: LandHolidays,
   names: HolidayNames,
-): ReadonlyMap<number, readonly FreeDay[]> {
-  const free = new Map<number, FreeDay[]>()
-  const first = dayNumber(dayOf(year, 1, 1))
-  const last = dayNumber(dayOf(year, 12, 31))
-  const add = (n: number, ofDay: FreeDay) => {
-    const list = free.get(n)
-    if (list === undefined) free.set(n, [ofDay])
-    else list.push(ofDay)
-  }
+): ReadonlyMap<Day, readonly FreeDay[]> {
+  const days = daysOf({ from: dayOf(year, 1, 1), until: dayOf(year, 12, 31) })
+  const free = new Map<Day, FreeDay[]>(days.map((day) => [day, []]))
   for (const { day, holiday } of publicIn(year))
-    add(dayNumber(day), { kind: 'public', name: names.publicHoliday(holiday) })
+    free.get(day)?.push({ kind: 'public', name: names.publicHoliday(holiday) })
   for (const holidays of school.holidays) {
-    const { from, until, schoolBreak } = holidays
+    const { schoolBreak } = holidays
     const ofDay: FreeDay = { kind: 'school', name: names.schoolHolidays(holidays, land), schoolBreak }
-    const end = Math.min(dayNumber(until), last)
-    for (let n = Math.max(dayNumber(from), first); n <= end; n++) add(n, ofDay)
+    for (const day of daysOf(holidays)) free.get(day)?.push(ofDay)
   }
-  const all = new Map<number, readonly FreeDay[]>()
-  for (let n = first; n <= last; n++) all.set(n, free.get(n) ?? NONE)
-  return all
+  return new Map([...free].map(([day, reasons]) => [day, reasons.length === 0 ? NONE : reasons]))
 }

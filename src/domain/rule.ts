@@ -5,6 +5,7 @@ import {
   dayFromNumber,
   dayNumber,
   FIRST_DAY_NUMBER,
+  isWithin,
   LAST_DAY_NUMBER,
   partsOfNumber,
   WEEKDAYS,
@@ -56,31 +57,49 @@ export const LONGEST_WAIT = 60
 const SEARCH_STEPS = [62, 366, 1826]
 
 /** The days of a rule within a stretch, in order and without doubles. Validity and season judge the day first named. */
-export function daysOfRule(rule: Rule, range: DayRange, freeDays?: FreeDays): RuleDay[] {
-  const first = dayNumber(range.from)
-  const last = dayNumber(range.until)
-  if (freeDays !== undefined && putsOff(rule.holidays)) return daysPutOff(rule, first, last, freeDays)
+export function daysOfRule(rule: Rule, range: DayRange, freeDays?: FreeDays): readonly RuleDay[] {
+  if (freeDays !== undefined) return daysAndGapsOfRule(rule, range, freeDays).days
   const days: RuleDay[] = []
-  for (const n of namedNumbers(rule, first, last)) {
-    const day = dayFromNumber(n)
-    if (freeDays !== undefined && decidingReason(rule.holidays, freeDays(day)) !== null) continue
-    days.push({ day, movedFrom: null, reason: null })
+  for (const n of namedNumbers(rule, dayNumber(range.from), dayNumber(range.until))) {
+    days.push({ day: dayFromNumber(n), movedFrom: null, reason: null })
   }
   return days
 }
 
-/** The days a rule names within a stretch that a holiday or a closed house takes away, with the reason. */
-export function gapsOfRule(rule: Rule, range: DayRange, freeDays: FreeDays): RuleGap[] {
+/**
+ * The days of a rule within a stretch, and the days it names there that a holiday or a closed house takes away, both in
+ * order and found in one go.
+ */
+export function daysAndGapsOfRule(
+  rule: Rule,
+  range: DayRange,
+  freeDays: FreeDays,
+): { readonly days: readonly RuleDay[]; readonly gaps: readonly RuleGap[] } {
+  const policy = rule.holidays
+  const [first, last] = [dayNumber(range.from), dayNumber(range.until)]
+  const days: RuleDay[] = []
   const gaps: RuleGap[] = []
-  for (const n of namedNumbers(rule, dayNumber(range.from), dayNumber(range.until))) {
+  const isPutOff = putsOff(policy)
+  const begin = isPutOff ? Math.max(first - LONGEST_WAIT, FIRST_DAY_NUMBER) : first
+  for (const n of namedNumbers(rule, begin, last)) {
     const day = dayFromNumber(n)
-    const reason = decidingReason(rule.holidays, freeDays(day))
-    if (reason === null) continue
-    const target = putOff(n, rule.holidays, reason, freeDays)
+    const reason = decidingReason(policy, freeDays(day))
+    if (reason === null) {
+      if (n >= first) days.push({ day, movedFrom: null, reason: null })
+      continue
+    }
+    const target = putOff(n, policy, reason, freeDays)
     const movedTo = target === null ? null : dayFromNumber(target)
-    gaps.push({ day, kind: reason.kind, name: reason.name, movedTo })
+    if (n >= first) gaps.push({ day, kind: reason.kind, name: reason.name, movedTo })
+    if (movedTo !== null && isWithin(movedTo, range))
+      days.push({ day: movedTo, movedFrom: day, reason: reason.name })
   }
-  return gaps
+  return { days: isPutOff ? eachOnce(days) : days, gaps }
+}
+
+/** The days a rule names within a stretch that a holiday or a closed house takes away, with the reason. */
+export function gapsOfRule(rule: Rule, range: DayRange, freeDays: FreeDays): readonly RuleGap[] {
+  return daysAndGapsOfRule(rule, range, freeDays).gaps
 }
 
 /** The first day of a rule on or after `from`, or null where there is none within five years. */
@@ -156,20 +175,10 @@ function namedNumbers(rule: Rule, first: number, last: number): number[] {
   })
 }
 
-function daysPutOff(rule: Rule, first: number, last: number, freeDays: FreeDays): RuleDay[] {
-  const days = new Map<number, RuleDay>()
-  for (const n of namedNumbers(rule, Math.max(first - LONGEST_WAIT, FIRST_DAY_NUMBER), last)) {
-    const day = dayFromNumber(n)
-    const reason = decidingReason(rule.holidays, freeDays(day))
-    if (reason === null) {
-      if (n >= first) days.set(n, { day, movedFrom: null, reason: null })
-      continue
-    }
-    const target = putOff(n, rule.holidays, reason, freeDays)
-    if (target === null || target < first || target > last) continue
-    days.set(target, { day: dayFromNumber(target), movedFrom: day, reason: reason.name })
-  }
-  return [...days.entries()].sort(([a], [b]) => a - b).map(([, day]) => day)
+/** In order, each day once: a date of its own goes before one that was put off to it, which stands before it. */
+function eachOnce(days: readonly RuleDay[]): RuleDay[] {
+  const byDay = new Map(days.map((each) => [each.day, each]))
+  return [...byDay.values()].sort((one, other) => (one.day < other.day ? -1 : 1))
 }
 
 /** The number of the day to which a date is put off, or null where it falls away or would wait too long. */

@@ -35,13 +35,14 @@ export type ScheduleException =
 
 /**
  * One date of a schedule. A moved one stands on its new day ('moved', `movedFrom`) and leaves a trace on the old
- * ('cancelled', `movedTo`), so that readers of either day learn of it.
+ * ('cancelled', `movedTo`), so that readers of either day learn of it. A gap ('skipped') is where a holiday or a closed
+ * house took a date away, as the rule foresees: nobody cancelled anything, and it is no date.
  */
 export type ScheduledDate = {
   readonly day: Day
   readonly start: ClockTime | null
   readonly end: ClockTime | null
-  readonly state: 'held' | 'cancelled' | 'moved' | 'added'
+  readonly state: 'held' | 'cancelled' | 'moved' | 'added' | 'skipped'
   readonly movedFrom: Day | null
   readonly movedTo: Day | null
   readonly reason: string | null
@@ -52,9 +53,14 @@ type Kind<Name extends ScheduleException['kind']> = Extract<ScheduleException, {
 /** A stretch of days on which a meeting does not take place. */
 export type Pause = Kind<'paused'>
 
-/** Whether somebody who comes will find it happening: neither cancelled nor the trace of a moved date. */
+/** Whether somebody who comes will find it happening: neither cancelled, nor a gap, nor the trace of a moved date. */
 export function takesPlace(date: ScheduledDate): boolean {
-  return date.state !== 'cancelled'
+  return date.state !== 'cancelled' && date.state !== 'skipped'
+}
+
+/** Whether a holiday or a closed house took the date away; a gap is no date of its own. */
+export function isGap(date: ScheduledDate): boolean {
+  return date.state === 'skipped'
 }
 
 /** Whether this only tells that a date was moved to another day; a trace is no date of its own. */
@@ -72,7 +78,7 @@ export function pausesFrom(exceptions: readonly ScheduleException[], day: Day): 
 
 /** The pause that takes a date away, or null where it is held, or cancelled for itself. */
 export function pauseOf(date: ScheduledDate, exceptions: readonly ScheduleException[]): Pause | null {
-  if (takesPlace(date) || isTrace(date)) return null
+  if (date.state !== 'cancelled' || isTrace(date)) return null
   const isPaused = (exception: ScheduleException): exception is Pause =>
     exception.kind === 'paused' && isWithin(date.day, exception) && exception.reason === date.reason
   return exceptions.find(isPaused) ?? null
@@ -113,11 +119,12 @@ function withMove<Scheduled extends ScheduledDate>(
   const kept: (Scheduled | ScheduledDate)[] = []
   const arrived: (Scheduled | ScheduledDate)[] = []
   for (const date of dates) {
-    if (!isMeant(date, move.on, move.start)) {
+    // What a holiday took away can be made up for on another day, too.
+    if (!(takesPlace(date) || isGap(date)) || !isMeant(date, move.on, move.start)) {
       kept.push(date)
       continue
     }
-    kept.push({ ...date, state: 'cancelled', movedTo: move.to.day, reason: move.reason })
+    kept.push({ ...date, state: 'cancelled', movedTo: move.to.day, reason: move.reason ?? date.reason })
     const times = move.to.start === null ? date : move.to
     arrived.push({ ...date, ...movedDate(move, times.start, move.to.end ?? times.end) })
   }
@@ -142,7 +149,7 @@ function cancelledBy<Scheduled extends ScheduledDate>(
   exception: Kind<'cancelled'>,
   date: Scheduled,
 ): Scheduled {
-  if (!isMeant(date, exception.on, exception.start)) return date
+  if (!takesPlace(date) || !isMeant(date, exception.on, exception.start)) return date
   // "Not at six today, at eight instead" cancels the day and adds a date: the added one has to stand.
   if (date.state === 'added' && date.start !== exception.start) return date
   return { ...date, state: 'cancelled', reason: exception.reason }
@@ -152,13 +159,13 @@ function pausedBy<Scheduled extends ScheduledDate>(
   { from, until, reason }: Pause,
   date: Scheduled,
 ): Scheduled {
-  return takesPlace(date) && isWithin(date.day, { from, until })
+  return (takesPlace(date) || isGap(date)) && isWithin(date.day, { from, until })
     ? { ...date, state: 'cancelled', reason }
     : date
 }
 
 /** By the day it is on or, where it was moved, by the day it was meant for: people use both. */
 function isMeant(date: ScheduledDate, on: Day, start: ClockTime | null): boolean {
-  if (!takesPlace(date) || (date.day !== on && date.movedFrom !== on)) return false
+  if (date.day !== on && date.movedFrom !== on) return false
   return start === null || date.start === start
 }

@@ -1,7 +1,15 @@
 // Knows where the dates of a schedule come from: which slot named each, and for which day, wherever it went since.
 import { type Day, type DayRange, dayFromNumber, dayNumber, isWithin, LAST_DAY_NUMBER } from './day.ts'
 import { type FreeDays, LONGEST_WAIT } from './rule.ts'
-import { datesOf, isTrace, type Schedule, type ScheduledDate, type ScheduleException } from './schedule.ts'
+import {
+  datesAndGapsOf,
+  isGap,
+  isTrace,
+  type Schedule,
+  type ScheduledDate,
+  type ScheduleException,
+  withoutFilledGaps,
+} from './schedule.ts'
 import { withExceptions } from './schedule-exceptions.ts'
 
 /** The place of a slot in its schedule, from 0, and the day its rule names. */
@@ -23,8 +31,9 @@ type Dates = {
  */
 export function datesWithOrigin(dates: Dates): DateWithOrigin[] {
   const { schedule, exceptions } = dates
-  const named = schedule.slots.flatMap((_slot, index) => namedBySlot(dates, index))
-  const standing = withExceptions(named, exceptions).filter((date) => !isTrace(date))
+  const named = withoutFilledGaps(schedule.slots.flatMap((_slot, index) => namedBySlot(dates, index)))
+  // A gap is no date, but what a holiday took away can have been moved to another day.
+  const standing = withExceptions(named, exceptions).filter((date) => !isTrace(date) && !isGap(date))
   return distinct(standing.map((date) => ('origin' in date ? date : { ...date, origin: null })))
 }
 
@@ -39,7 +48,7 @@ function namedBySlot({ schedule, exceptions, range, freeDays }: Dates, index: nu
     ),
   )
   return [wide, ...[...beyond].map((day) => ({ from: day, until: day }))]
-    .flatMap((stretch) => datesOf({ slots, note: null }, [], stretch, freeDays))
+    .flatMap((stretch) => datesAndGapsOf({ slots, note: null }, [], stretch, freeDays))
     .filter((date) => !isTrace(date))
     .map((date) => ({ ...date, origin: { slot: index, day: date.movedFrom ?? date.day } }))
 }

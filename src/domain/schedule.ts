@@ -2,17 +2,18 @@
 import type { WallTime } from './clock.ts'
 import type { ClockTime } from './clock-time.ts'
 import { type Day, type DayRange, isWithin } from './day.ts'
-import { putsOff } from './free-day.ts'
 import {
   checkRule,
+  daysAndGapsOfRule,
   daysOfRule,
   type FreeDays,
-  gapsOfRule,
   type Rule,
+  type RuleGap,
   type RuleProblem,
   searchRanges,
 } from './rule.ts'
 import {
+  isGap,
   isTrace,
   type Pause,
   pauseOf,
@@ -23,7 +24,16 @@ import {
   withExceptions,
 } from './schedule-exceptions.ts'
 
-export { isTrace, type Pause, pauseOf, pausesFrom, type ScheduledDate, type ScheduleException, takesPlace }
+export {
+  isGap,
+  isTrace,
+  type Pause,
+  pauseOf,
+  pausesFrom,
+  type ScheduledDate,
+  type ScheduleException,
+  takesPlace,
+}
 
 /** Days by a rule with a start and perhaps an end; an end of '24:00' is midnight. */
 export type Slot = {
@@ -35,10 +45,17 @@ export type Slot = {
 /** `note` says what no rule can ("nach Vereinbarung"), alone or beside slots. */
 export type Schedule = { readonly slots: readonly Slot[]; readonly note: string | null }
 
+const NO_GAPS: readonly RuleGap[] = []
+
 /** Whether hours are open, until when, and when they open next. */
 export type OpenState =
   | { readonly open: true; readonly until: ClockTime }
-  | { readonly open: false; readonly next: { readonly day: Day; readonly start: ClockTime } | null }
+  | {
+      readonly open: false
+      readonly next: { readonly day: Day; readonly start: ClockTime } | null
+      /** The holiday for which nothing is open on this day that would be otherwise, or null. */
+      readonly because: string | null
+    }
 
 /**
  * Every date of a schedule within a stretch, by day and start (no start first): held, cancelled, moved into it from
@@ -50,12 +67,23 @@ export function datesOf(
   range: DayRange,
   freeDays?: FreeDays,
 ): ScheduledDate[] {
+  return withoutGaps(datesAndGapsOf(schedule, exceptions, range, freeDays))
+}
+
+/** The same dates, and between them the gaps: what a holiday or a closed house took away, with the reason. */
+export function datesAndGapsOf(
+  schedule: Schedule,
+  exceptions: readonly ScheduleException[],
+  range: DayRange,
+  freeDays?: FreeDays,
+): ScheduledDate[] {
   const dates = datesOfSlots(schedule.slots, range, freeDays)
   if (exceptions.length === 0) return dates
   for (const on of movedFromOutside(exceptions, range)) {
     dates.push(...datesOfSlots(schedule.slots, { from: on, until: on }, freeDays))
   }
-  return inOrder(withExceptions(dates, exceptions).filter((date) => isWithin(date.day, range)))
+  const excepted = withExceptions(dates, exceptions).filter((date) => isWithin(date.day, range))
+  return inOrder(withoutFilledGaps(excepted))
 }
 
 /**
@@ -69,17 +97,28 @@ export function nextDates(
   count: number,
   freeDays?: FreeDays,
 ): ScheduledDate[] {
+  return withoutGaps(nextDatesAndGaps(schedule, exceptions, from, count, freeDays))
+}
+
+/** The same dates, and between them the gaps, which are not counted either. */
+export function nextDatesAndGaps(
+  schedule: Schedule,
+  exceptions: readonly ScheduleException[],
+  from: Day,
+  count: number,
+  freeDays?: FreeDays,
+): ScheduledDate[] {
   const next: ScheduledDate[] = []
   const told = new Set<Pause>()
   let missing = count
   for (const range of searchRanges(from)) {
-    for (const date of datesOf(schedule, exceptions, range, freeDays)) {
+    for (const date of datesAndGapsOf(schedule, exceptions, range, freeDays)) {
       if (missing === 0) return next
       const pause = pauseOf(date, exceptions)
       if (pause !== null && told.has(pause)) continue
       next.push(date)
       if (pause !== null) told.add(pause)
-      else if (!isTrace(date)) missing--
+      else if (!isTrace(date) && !isGap(date)) missing--
     }
     if (missing === 0) return next
   }
@@ -88,14 +127,16 @@ export function nextDates(
 
 /** Whether the hours are open at a moment, and until when, adjoining slots joined; otherwise when they open next. */
 export function openNow(schedule: Schedule, now: WallTime, freeDays?: FreeDays): OpenState {
-  const today = datesOf(schedule, [], { from: now.day, until: now.day }, freeDays).filter(takesPlace)
+  const dates = datesAndGapsOf(schedule, [], { from: now.day, until: now.day }, freeDays)
+  const today = dates.filter(takesPlace)
   let until: ClockTime | null = null
   for (const { start, end } of today) {
     if (start === null || end === null || start > (until ?? now.time)) continue
     if (end > (until ?? now.time)) until = end
   }
   if (until !== null) return { open: true, until }
-  return { open: false, next: nextStart(schedule, now, freeDays) }
+  const because = today.length === 0 ? (dates[0]?.reason ?? null) : null
+  return { open: false, next: nextStart(schedule, now, freeDays), because }
 }
 
 /** Everything that keeps the slots from being sound, all at once; `params.slot` counts them from 1. */
@@ -117,25 +158,34 @@ function checkTimes({ start, end }: Slot): RuleProblem[] {
 
 function datesOfSlots(slots: readonly Slot[], range: DayRange, freeDays?: FreeDays): ScheduledDate[] {
   const dates: ScheduledDate[] = []
+  let isInOrder = slots.length === 1
   for (const { rule, start, end } of slots) {
-    for (const { day, movedFrom, reason } of daysOfRule(rule, range, freeDays)) {
-      dates.push({
-        day,
-        start,
-        end,
-        state: movedFrom === null ? 'held' : 'moved',
-        movedFrom,
-        movedTo: null,
-        reason,
-      })
+    const { days, gaps } =
+      freeDays === undefined
+        ? { days: daysOfRule(rule, range), gaps: NO_GAPS }
+        : daysAndGapsOfRule(rule, range, freeDays)
+    for (const { day, movedFrom, reason } of days) {
+      const state = movedFrom === null ? 'held' : 'moved'
+      dates.push({ day, start, end, state, movedFrom, movedTo: null, reason })
     }
-    if (freeDays === undefined || !putsOff(rule.holidays)) continue
-    for (const { day, name, movedTo } of gapsOfRule(rule, range, freeDays)) {
-      if (movedTo === null) continue
-      dates.push({ day, start, end, state: 'cancelled', movedFrom: null, movedTo, reason: name })
+    for (const { day, name, movedTo } of gaps) {
+      const state = movedTo === null ? 'skipped' : 'cancelled'
+      dates.push({ day, start, end, state, movedFrom: null, movedTo, reason: name })
     }
+    if (gaps.length > 0) isInOrder = false
   }
-  return slots.length === 1 && !slots.some(({ rule }) => putsOff(rule.holidays)) ? dates : inOrder(dates)
+  return isInOrder ? dates : inOrder(withoutFilledGaps(dates))
+}
+
+function withoutGaps(dates: ScheduledDate[]): ScheduledDate[] {
+  return dates.some(isGap) ? dates.filter((date) => !isGap(date)) : dates
+}
+
+/** Where something is held at the same time after all, by another slot or because somebody added it, nothing is missing. */
+export function withoutFilledGaps<Scheduled extends ScheduledDate>(dates: Scheduled[]): Scheduled[] {
+  if (!dates.some(isGap)) return dates
+  const held = new Set(dates.filter(takesPlace).map(({ day, start }) => `${day}${start}`))
+  return dates.filter((date) => !(isGap(date) && held.has(`${date.day}${date.start}`)))
 }
 
 /** By day and start; of two slots that name the same date at the same times, one. */

@@ -1,8 +1,11 @@
-import { agendaOf, byDay, type Occurrence } from '../domain/agenda.ts'
+import { agendaOf, byDay, countDates, firstOf, type Occurrence } from '../domain/agenda.ts'
 import type { Day, DayRange } from '../domain/day.ts'
+import { type FreePlace, freeDaysFor, uncertainFrom } from '../domain/holidays.ts'
+import type { Schedule } from '../domain/schedule.ts'
 import { counted, fill } from '../i18n/words.ts'
 import type { EventDate } from '../store/events.ts'
 import type { MeetingAtPlace } from '../store/meetings.ts'
+import { type Calendars, calendarsFor } from './free-days.ts'
 import type { House } from './house.ts'
 import type { Href } from './href.ts'
 import type { DateLeaf } from './parts/date-leaf.ts'
@@ -47,10 +50,37 @@ type Named =
   | { readonly noun: 'meeting'; readonly meeting: MeetingAtPlace }
   | { readonly noun: 'event'; readonly event: EventDate }
 
-/** Every occurrence of a stretch of days, in order: two statements, whatever its length. */
-export function agendaIn(house: House, range: DayRange, filter: AgendaFilter): readonly Occurrence[] {
+/** Occurrences in order, and from which day on some of them are uncertain, as school holidays are not known yet. */
+export type Agenda = { readonly occurrences: readonly Occurrence[]; readonly uncertainFrom: Day | null }
+
+/** Every occurrence of a stretch of days: three statements, whatever its length. */
+export function agendaIn(house: House, reader: Reader, range: DayRange, filter: AgendaFilter): Agenda {
   const { meetings, events } = house.store
-  return agendaOf(meetings.rules(filter), events.between(range, eventFilterOf(filter)), range)
+  const calendarAt = calendarsFor(house, reader)
+  const rules = meetings.rules(filter)
+  const happening = events.between(range, eventFilterOf(filter))
+  return {
+    occurrences: agendaOf(rules, happening, range, (meeting) =>
+      freeDaysFor(meeting.schedule, calendarAt(meeting)),
+    ),
+    uncertainFrom: earliestUncertain(rules, calendarAt, range.until),
+  }
+}
+
+/** The first day up to the last one from which on one of the schedules is uncertain, or null. */
+export function earliestUncertain(
+  meetings: readonly (FreePlace & { readonly schedule: Schedule })[],
+  calendarAt: Calendars,
+  last: Day,
+): Day | null {
+  let earliest: Day | null = null
+  for (const meeting of meetings) {
+    const calendar = calendarAt(meeting)
+    if (last <= calendar.schoolKnownUntil) continue
+    const from = uncertainFrom(meeting.schedule, calendar)
+    if (from !== null && (earliest === null || from < earliest)) earliest = from
+  }
+  return earliest
 }
 
 /** The same filter as lists of events take it. */
@@ -67,15 +97,15 @@ export function agendaDays(
 ): readonly AgendaDay[] {
   const days = [...byDay(occurrences)].map(([day, ofDay]) => ({
     day,
-    shown: ofDay.slice(0, most),
-    all: ofDay.length,
+    shown: firstOf(ofDay, most),
+    left: countDates(ofDay) - countDates(firstOf(ofDay, most)),
   }))
   const show = shower(
     house,
     reader,
     days.flatMap(({ shown }) => shown),
   )
-  return days.map(({ day, shown, all }) => agendaDay(day, shown.map(show), all, reader))
+  return days.map(({ day, shown, left }) => agendaDay(day, shown.map(show), left, reader))
 }
 
 /** Every one of the given days, those without an occurrence, too. */
@@ -89,11 +119,11 @@ export function agendaOfDays(
   const ofDays = byDay(occurrences)
   return days.map((day) => {
     const shown = (ofDays.get(day) ?? []).map(show)
-    return agendaDay(day, shown, shown.length, reader)
+    return agendaDay(day, shown, 0, reader)
   })
 }
 
-function agendaDay(day: Day, shown: readonly ShownOccurrence[], all: number, reader: Reader): AgendaDay {
+function agendaDay(day: Day, shown: readonly ShownOccurrence[], left: number, reader: Reader): AgendaDay {
   const { language, words, now } = reader
   return {
     leaf: dateLeaf(day, language, day === now.day ? 'today' : ''),
@@ -101,7 +131,7 @@ function agendaDay(day: Day, shown: readonly ShownOccurrence[], all: number, rea
     datetime: day,
     label: sayNearDay(day, reader),
     occurrences: shown,
-    more: all === shown.length ? '' : counted(words.dates.more, all - shown.length, language),
+    more: left === 0 ? '' : counted(words.dates.more, left, language),
   }
 }
 

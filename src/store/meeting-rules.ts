@@ -6,11 +6,21 @@ import { exceptionsOf, scheduleOf } from './schedule-text.ts'
 /** As little of a meeting as a calendar of thousands needs to find its dates. */
 export type MeetingRule = {
   readonly id: number
+  /** Where it is, which decides the free days. */
+  readonly cityId: number
+  readonly venueId: number | null
   readonly schedule: Schedule
   readonly exceptions: readonly ScheduleException[]
 }
 
-type TextRow = [id: number, version: number, schedule: string, exceptions: string]
+type TextRow = [
+  id: number,
+  version: number,
+  cityId: number,
+  venueId: number | null,
+  schedule: string,
+  exceptions: string,
+]
 
 const LIVE = 'm.archived_at IS NULL AND o.archived_at IS NULL'
 
@@ -40,7 +50,7 @@ export function meetingRules(database: Database) {
     .raw()
   const selectTexts = database
     .prepare<[string], TextRow>(`
-    SELECT id, version, schedule, exceptions
+    SELECT id, version, city_id, venue_id, schedule, exceptions
     FROM meeting
     WHERE id IN (SELECT value FROM json_each(?))`)
     .raw()
@@ -59,6 +69,8 @@ export function meetingRules(database: Database) {
   }
 }
 
-function toRule([id, version, schedule, exceptions]: TextRow): [number, number, MeetingRule] {
-  return [id, version, { id, schedule: scheduleOf(schedule), exceptions: exceptionsOf(exceptions) }]
+function toRule(row: TextRow): [number, number, MeetingRule] {
+  const [id, version, cityId, venueId, schedule, exceptions] = row
+  const rule = { id, cityId, venueId, schedule: scheduleOf(schedule), exceptions: exceptionsOf(exceptions) }
+  return [id, version, rule]
 }

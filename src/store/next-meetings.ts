@@ -6,6 +6,8 @@ import { exceptionsOf, scheduleOf } from './schedule-text.ts'
 /** What a list of groups needs of a meeting to say when and where it is next. */
 export type NextMeeting = {
   readonly organisationId: number
+  readonly cityId: number
+  readonly venueId: number | null
   readonly schedule: Schedule
   readonly exceptions: readonly ScheduleException[]
   readonly place: string
@@ -20,6 +22,8 @@ type Row = [
   id: number,
   stamp: Stamp,
   organisationId: number,
+  cityId: number,
+  venueId: number | null,
   schedule: string,
   exceptions: string,
   place: string,
@@ -46,7 +50,7 @@ export function nextMeetings(database: Database) {
     .raw()
   const selectRows = database
     .prepare<[string], Row>(`
-    SELECT m.id, ${STAMP}, m.organisation_id, m.schedule, m.exceptions, m.place, c.name, v.name, v.short_name, r.name,
+    SELECT m.id, ${STAMP}, m.organisation_id, m.city_id, m.venue_id, m.schedule, m.exceptions, m.place, c.name, v.name, v.short_name, r.name,
       r.floor
     FROM meeting m
     JOIN city c ON c.id = m.city_id
@@ -71,10 +75,12 @@ export function nextMeetings(database: Database) {
 }
 
 function toNextMeeting(row: Row): [number, Stamp, NextMeeting] {
-  const [id, stamp, organisationId, schedule, exceptions, place, cityName, ...names] = row
+  const [id, stamp, organisationId, cityId, venueId, schedule, exceptions, place, cityName, ...names] = row
   const [venueName, venueShortName, roomName, roomFloor] = names
   const meeting = {
     organisationId,
+    cityId,
+    venueId,
     schedule: scheduleOf(schedule),
     exceptions: exceptionsOf(exceptions),
     place,

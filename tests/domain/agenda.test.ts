@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agendaOf, byDay, type Occurrence } from '../../src/domain/agenda.ts'
+import { agendaOf, byDay, countDates, firstOf, type Occurrence } from '../../src/domain/agenda.ts'
+import type { FreeDays } from '../../src/domain/free-day.ts'
 import type { ScheduleException } from '../../src/domain/schedule.ts'
 import { day, range, rule, schedule, slot, time } from '../support/schedules.ts'
 
@@ -114,5 +115,39 @@ describe('an agenda by day', () => {
     const days = byDay(occurrences)
     expect([...days.keys()]).toEqual(['2026-06-03', '2026-06-10', '2026-06-17'])
     expect(days.get(day('2026-06-10'))?.map(({ id }) => id)).toEqual([2, 1])
+  })
+})
+
+describe('a free day', () => {
+  const closed: FreeDays = (at) =>
+    at === '2026-06-03' ? [{ kind: 'closed', name: 'Umbau', closes: 'house' }] : []
+  const wednesdaysOfJune = range('2026-06-03', '2026-06-10')
+
+  it('leaves a gap in the agenda of those it concerns, and takes no event away', () => {
+    const meetings = [meeting(1, '19:30'), meeting(2, '09:00')]
+    const freeDaysOf = ({ id }: { id: number }) => (id === 1 ? closed : () => [])
+    const occurrences = agendaOf(
+      meetings,
+      [event(7, '2026-06-03', '2026-06-03')],
+      wednesdaysOfJune,
+      freeDaysOf,
+    )
+    expect(told(occurrences)).toEqual([
+      '2026-06-03 09:00 – meeting 2 held',
+      '2026-06-03 18:00 16:00 event 7 held',
+      '2026-06-03 19:30 – meeting 1 skipped',
+      '2026-06-10 09:00 – meeting 2 held',
+      '2026-06-10 19:30 – meeting 1 held',
+    ])
+    expect(occurrences[2]?.reason).toBe('Umbau')
+    expect(countDates(occurrences)).toBe(4)
+  })
+
+  it('stands back where not all of a day can be shown, and else keeps its place', () => {
+    const meetings = [meeting(1, '09:00'), meeting(2, '10:00'), meeting(3, '11:00'), meeting(4, '12:00')]
+    const freeDaysOf = ({ id }: { id: number }) => (id === 1 || id === 3 ? closed : () => [])
+    const ofDay = agendaOf(meetings, [], range('2026-06-03', '2026-06-03'), freeDaysOf)
+    const ids = (most: number) => firstOf(ofDay, most).map(({ id }) => id)
+    expect([ids(1), ids(2), ids(3), ids(4)]).toEqual([[2], [2, 4], [1, 2, 4], [1, 2, 3, 4]])
   })
 })

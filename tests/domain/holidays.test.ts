@@ -4,8 +4,10 @@ import {
   type LandHolidays,
   landCalendar,
   placeCalendar,
+  uncertainFrom,
 } from '../../src/domain/holidays.ts'
-import { day, range } from '../support/schedules.ts'
+import type { HolidayPolicy, Pattern } from '../../src/domain/rule.ts'
+import { day, range, rule, schedule, slot } from '../support/schedules.ts'
 
 const names: HolidayNames = {
   publicHoliday: (holiday) => holiday,
@@ -78,5 +80,23 @@ describe('the calendar of a place', () => {
     expect(freeDays(day('2026-12-24'))).toContainEqual({ kind: 'closed', name: 'Umbau', closes: 'house' })
     expect(freeDays(day('2026-12-25'))).toBe(freeDays(day('2026-12-25')))
     expect(freeDays(day('2026-12-23'))).toHaveLength(1)
+  })
+})
+
+describe('a schedule that rests in the school holidays', () => {
+  const calendar = landCalendar(land, names)
+  const weekly: Pattern = { kind: 'weekly', weekdays: [3], every: 1, anchor: null }
+  const resting = (holidays: HolidayPolicy | null) => schedule([slot(rule(weekly, { holidays }), '19:30')])
+
+  it('is uncertain from the day after the last one that is known', () => {
+    const policy: HolidayPolicy = { public: 'keep', school: 'skip', closed: 'keep' }
+    expect(uncertainFrom(resting(policy), calendar)).toBe('2027-01-07')
+    expect(uncertainFrom(resting({ ...policy, school: 'next-week' }), calendar)).toBe('2027-01-07')
+  })
+
+  it('is never uncertain where it takes no notice of them', () => {
+    expect(uncertainFrom(resting(null), calendar)).toBeNull()
+    expect(uncertainFrom(resting({ public: 'skip', school: 'keep', closed: 'skip' }), calendar)).toBeNull()
+    expect(uncertainFrom(schedule([], 'nach Vereinbarung'), calendar)).toBeNull()
   })
 })

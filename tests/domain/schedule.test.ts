@@ -3,9 +3,12 @@ import { addDays, daysOf } from '../../src/domain/day.ts'
 import type { FreeDays, Pattern } from '../../src/domain/rule.ts'
 import {
   checkSchedule,
+  datesAndGapsOf,
   datesOf,
+  isGap,
   isTrace,
   nextDates,
+  nextDatesAndGaps,
   openNow,
   type Pause,
   pauseOf,
@@ -270,11 +273,54 @@ describe('a moved date', () => {
 describe('a holiday', () => {
   const freeDays: FreeDays = (at) => (at === '2026-06-03' ? [{ kind: 'public', name: 'Stadtfest' }] : [])
 
-  it('takes a date away without a trace where the rule skips it', () => {
-    const said = schedule([
-      slot(rule(firstAndThirdWednesday, { holidays: { ...keep, public: 'skip' } }), '19:30'),
+  const skipping = { ...keep, public: 'skip' } as const
+  const skipped = schedule([slot(rule(firstAndThirdWednesday, { holidays: skipping }), '19:30')])
+
+  it('takes a date away where the rule skips it, and leaves a gap with the reason to whoever asks for gaps', () => {
+    expect(told(datesOf(skipped, [], june, freeDays))).toEqual(['2026-06-17 19:30'])
+    const dates = datesAndGapsOf(skipped, [], june, freeDays)
+    expect(told(dates)).toEqual(['2026-06-03 19:30 skipped', '2026-06-17 19:30'])
+    expect(dates.map((date) => [isGap(date), takesPlace(date), date.reason])).toEqual([
+      [true, false, 'Stadtfest'],
+      [false, true, null],
     ])
-    expect(told(datesOf(said, [], june, freeDays))).toEqual(['2026-06-17 19:30'])
+  })
+
+  it('is no gap where something is held at that time after all', () => {
+    const twice = schedule([...skipped.slots, slot(rule(weekdays(3)), '19:30')])
+    expect(told(datesAndGapsOf(twice, [], range('2026-06-03', '2026-06-03'), freeDays))).toEqual([
+      '2026-06-03 19:30',
+    ])
+    const exceptions = [added('2026-06-03', '19:30')]
+    expect(told(datesAndGapsOf(skipped, exceptions, june, freeDays))).toEqual([
+      '2026-06-03 19:30 added',
+      '2026-06-17 19:30',
+    ])
+  })
+
+  it('can be made up for: the date it took away is moved with its times', () => {
+    const exceptions = [moved('2026-06-03', '2026-06-10')]
+    expect(told(datesOf(skipped, exceptions, june, freeDays))).toEqual([
+      '2026-06-03 19:30 cancelled to 2026-06-10',
+      '2026-06-10 19:30 moved from 2026-06-03',
+      '2026-06-17 19:30',
+    ])
+  })
+
+  it('stays the reason when somebody cancels the date as well, but not in a pause', () => {
+    const reasonOf = (exception: ScheduleException) =>
+      datesAndGapsOf(skipped, [exception], june, freeDays)[0]?.reason
+    expect(reasonOf(cancelled('2026-06-03', 'Krank'))).toBe('Stadtfest')
+    expect(reasonOf(pause('2026-06-01', '2026-06-10'))).toBe('Pause')
+  })
+
+  it('comes along uncounted with the next dates, for whoever asks for gaps', () => {
+    expect(told(nextDatesAndGaps(skipped, [], day('2026-06-01'), 2, freeDays))).toEqual([
+      '2026-06-03 19:30 skipped',
+      '2026-06-17 19:30',
+      '2026-07-01 19:30',
+    ])
+    expect(told(nextDates(skipped, [], day('2026-06-01'), 1, freeDays))).toEqual(['2026-06-17 19:30'])
   })
 
   it('moves it like a person would where the rule waits, and says why', () => {
@@ -423,31 +469,31 @@ describe('open now', () => {
       'at the minute it closes: open again tomorrow',
       '2026-06-02',
       '16:00',
-      { open: false, next: { day: day('2026-06-03'), start: time('08:00') } },
+      { open: false, next: { day: day('2026-06-03'), start: time('08:00') }, because: null },
     ],
     [
       'before it opens',
       '2026-06-02',
       '07:59',
-      { open: false, next: { day: day('2026-06-02'), start: time('08:00') } },
+      { open: false, next: { day: day('2026-06-02'), start: time('08:00') }, because: null },
     ],
     [
       'on Friday afternoon',
       '2026-06-05',
       '14:30',
-      { open: false, next: { day: day('2026-06-06'), start: time('10:00') } },
+      { open: false, next: { day: day('2026-06-06'), start: time('10:00') }, because: null },
     ],
     [
       'after a start without an end, nobody knows',
       '2026-06-06',
       '10:01',
-      { open: false, next: { day: day('2026-06-08'), start: time('08:00') } },
+      { open: false, next: { day: day('2026-06-08'), start: time('08:00') }, because: null },
     ],
     [
       'on a holiday',
       '2026-06-04',
       '09:00',
-      { open: false, next: { day: day('2026-06-05'), start: time('08:00') } },
+      { open: false, next: { day: day('2026-06-05'), start: time('08:00') }, because: 'Fronleichnam' },
     ],
   ]
   const freeDays: FreeDays = (at) => (at === '2026-06-04' ? [{ kind: 'public', name: 'Fronleichnam' }] : [])
@@ -455,9 +501,21 @@ describe('open now', () => {
     expect(openNow(office, { day: day(at), time: time(clock) }, freeDays)).toEqual(state)
   })
 
+  it('names no holiday where something is open that day, or nothing would be', () => {
+    const evening = schedule([...office.slots, slot(rule(weekdays(4)), '18:00', '20:00')])
+    const at = (hours: Schedule, on: string) =>
+      openNow(hours, { day: day(on), time: time('09:00') }, freeDays)
+    expect(at(evening, '2026-06-04')).toMatchObject({ next: { start: '18:00' }, because: null })
+    expect(at(office, '2026-06-07')).toMatchObject({ open: false, because: null })
+  })
+
   it('knows of no opening where there is only a note', () => {
     const now = { day: day('2026-06-02'), time: time('09:00') }
-    expect(openNow(schedule([], 'nach Vereinbarung'), now)).toEqual({ open: false, next: null })
+    expect(openNow(schedule([], 'nach Vereinbarung'), now)).toEqual({
+      open: false,
+      next: null,
+      because: null,
+    })
   })
 
   it('is open until midnight, and does not join hours over a gap', () => {
@@ -469,7 +527,7 @@ describe('open now', () => {
     const at = (clock: string) => openNow(late, { day: day('2026-06-06'), time: time(clock) })
     expect(at('23:59')).toEqual({ open: true, until: '24:00' })
     expect(at('11:30')).toEqual({ open: true, until: '18:00' })
-    expect(at('18:30')).toEqual({ open: false, next: { day: '2026-06-06', start: '20:00' } })
+    expect(at('18:30')).toEqual({ open: false, next: { day: '2026-06-06', start: '20:00' }, because: null })
   })
 })
 

@@ -78,7 +78,7 @@ describe('the month', () => {
 
   it('counts its dates in words', async () => {
     const seen = await house.get('/kalender/2026-06?ort=duisburg')
-    expect(seen.text('caption')).toBe('56 Termine in Duisburg, 2 davon fallen aus')
+    expect(seen.text('caption')).toBe('56 Termine in Duisburg, 3 davon fallen aus')
     const entries = seen.$('.month-entries li').length
     expect(entries).toBeGreaterThan(40)
   })

@@ -65,7 +65,7 @@ describe('the list of contacts', () => {
   it('is a fixed number of statements', async () => {
     house.statements.length = 0
     await house.get('/kontakte')
-    expect(house.statements).toHaveLength(4)
+    expect(house.statements).toHaveLength(5)
   })
 
   it('turns pages after 50 organisations', async () => {

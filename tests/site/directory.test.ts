@@ -79,7 +79,7 @@ describe('the groups of a city', () => {
     await house.get('/orte/duisburg')
     // A notice with its contact stands above Duisburg: one statement more.
     expect(house.statements.length).toBeLessThanOrEqual(few + 1)
-    expect(few).toBeLessThanOrEqual(11)
+    expect(few).toBeLessThanOrEqual(12)
   })
 
   it('carry the notice that the directory is being brought up to date', async () => {

@@ -114,10 +114,10 @@ describe('the page of an organisation', () => {
   it('takes as many statements for much as for little', async () => {
     house.statements.length = 0
     await house.get('/organisationen/smart-city')
-    expect(house.statements).toHaveLength(13)
+    expect(house.statements).toHaveLength(14)
     house.statements.length = 0
     await house.get(CENTRE)
-    expect(house.statements).toHaveLength(13)
+    expect(house.statements).toHaveLength(14)
   })
 
   it('marks in English what is said in German only', async () => {

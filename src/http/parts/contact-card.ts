@@ -1,5 +1,6 @@
 import type { ClockTime } from '../../domain/clock-time.ts'
 import { type Day, weekdayOf } from '../../domain/day.ts'
+import type { FreeDays } from '../../domain/free-day.ts'
 import { openNow } from '../../domain/schedule.ts'
 import type { ShownContact } from '../../domain/visibility.ts'
 import { sayDayOfYear, sayTime, sayWeekday } from '../../i18n/say-day.ts'
@@ -28,24 +29,28 @@ declare module '../render.ts' {
   }
 }
 
-/** A contact as its card. */
-export function contactCard(contact: ShownContact, reader: Reader): ContactCard {
+/** A contact as its card; `freeDays` are those of where the telephone is. */
+export function contactCard(contact: ShownContact, freeDays: FreeDays, reader: Reader): ContactCard {
   return {
     language: storedLanguage(reader),
     function: contact.function,
     person: contact.personName ?? '',
     hours: contact.hours === null ? '' : saySchedule(contact.hours, reader.language),
-    openState: sayOpenState(contact, reader),
+    openState: sayOpenState(contact, freeDays, reader),
     note: contact.note,
     channels: shownChannels(contact, reader),
   }
 }
 
 /** The first minute later today at which the card of one of the contacts says something else, or null. */
-export function nextChangeToday(contacts: readonly ShownContact[], { now }: Reader): ClockTime | null {
+export function nextChangeToday(
+  contacts: readonly ShownContact[],
+  freeDays: FreeDays,
+  { now }: Reader,
+): ClockTime | null {
   const changes = contacts.flatMap((contact) => {
     if (!hasHours(contact)) return []
-    const state = openNow(contact.hours, now)
+    const state = openNow(contact.hours, now, freeDays)
     if (state.open) return state.until === '24:00' ? [] : [state.until]
     return state.next?.day === now.day ? [state.next.start] : []
   })
@@ -59,14 +64,17 @@ function hasHours(contact: ShownContact): contact is WithHours {
   return contact.hours?.slots.some(({ start, end }) => start !== null && end !== null) === true
 }
 
-function sayOpenState(contact: ShownContact, reader: Reader): string {
+function sayOpenState(contact: ShownContact, freeDays: FreeDays, reader: Reader): string {
   if (!hasHours(contact)) return ''
   const { words, language, now } = reader
-  const state = openNow(contact.hours, now)
+  const state = openNow(contact.hours, now, freeDays)
   if (state.open) return fill(words.dates.openUntil, { time: sayTime(state.until, language) })
-  if (state.next === null) return words.dates.closed
-  const { day, start } = state.next
-  return fill(words.dates.openAgain, { day: sayDayInSentence(day, reader), time: sayTime(start, language) })
+  const { next, because: reason } = state
+  if (next === null) return reason === null ? words.dates.closed : fill(words.dates.closedToday, { reason })
+  const again = { day: sayDayInSentence(next.day, reader), time: sayTime(next.start, language) }
+  return reason === null
+    ? fill(words.dates.openAgain, again)
+    : fill(words.dates.closedTodayOpenAgain, { ...again, reason })
 }
 
 function sayDayInSentence(day: Day, { words, language, now }: Reader): string {

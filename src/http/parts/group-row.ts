@@ -1,7 +1,9 @@
+import { freeDaysFor } from '../../domain/holidays.ts'
 import { nextDates, takesPlace } from '../../domain/schedule.ts'
 import type { DirectoryRow } from '../../store/directory.ts'
 import type { NextMeeting } from '../../store/next-meetings.ts'
 import { placeOf } from '../agenda.ts'
+import { type Calendars, calendarsFor } from '../free-days.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
 import type { Reader } from '../reader.ts'
@@ -32,21 +34,27 @@ declare module '../render.ts' {
 
 type Next = { readonly meeting: NextMeeting; readonly date: ShownDate }
 
-/** The rows of organisations, with the next date of each: one more statement for all of them. */
+/** The rows of organisations, with the next date of each: two more statements for all of them. */
 export function groupRows(
   house: House,
   reader: Reader,
   organisations: readonly DirectoryRow[],
 ): readonly GroupRow[] {
   const meetings = house.store.nextMeetings.of(organisations.map(({ id }) => id))
-  return organisations.map((organisation) =>
-    groupRow(organisation, meetings.get(organisation.id) ?? [], reader),
-  )
+  const calendarAt = calendarsFor(house, reader)
+  return organisations.map((organisation) => {
+    const ofOrganisation = meetings.get(organisation.id) ?? []
+    return groupRow(organisation, ofOrganisation, nextOf(ofOrganisation, calendarAt, reader), reader)
+  })
 }
 
-function groupRow(organisation: DirectoryRow, meetings: readonly NextMeeting[], reader: Reader): GroupRow {
+function groupRow(
+  organisation: DirectoryRow,
+  meetings: readonly NextMeeting[],
+  next: Next | null,
+  reader: Reader,
+): GroupRow {
   const { words } = reader
-  const next = nextOf(meetings, reader)
   const first = next?.meeting ?? meetings[0]
   return {
     leaf:
@@ -66,10 +74,11 @@ function groupRow(organisation: DirectoryRow, meetings: readonly NextMeeting[], 
 }
 
 /** The earliest next date of all meetings; one that is cancelled stays visible, for those who would have come. */
-function nextOf(meetings: readonly NextMeeting[], reader: Reader): Next | null {
+function nextOf(meetings: readonly NextMeeting[], calendarAt: Calendars, reader: Reader): Next | null {
   let earliest: { meeting: NextMeeting; date: ReturnType<typeof nextDates>[number] } | null = null
   for (const meeting of meetings) {
-    const date = nextDates(meeting.schedule, meeting.exceptions, reader.now.day, 1)[0]
+    const freeDays = freeDaysFor(meeting.schedule, calendarAt(meeting))
+    const date = nextDates(meeting.schedule, meeting.exceptions, reader.now.day, 1, freeDays)[0]
     if (date === undefined) continue
     if (earliest === null || isEarlier(date, earliest.date)) earliest = { meeting, date }
   }

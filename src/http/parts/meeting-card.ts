@@ -1,6 +1,14 @@
 import type { Document } from '../../domain/attachment.ts'
 import type { Day } from '../../domain/day.ts'
-import { nextDates, type Pause, pausesFrom } from '../../domain/schedule.ts'
+import { type HolidayCalendar, uncertainFrom } from '../../domain/holidays.ts'
+import {
+  isGap,
+  nextDatesAndGaps,
+  type Pause,
+  pausesFrom,
+  type ScheduledDate,
+  takesPlace,
+} from '../../domain/schedule.ts'
 import { sayDay, sayDayRange } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { fill, joined } from '../../i18n/words.ts'
@@ -11,7 +19,7 @@ import type { Reader } from '../reader.ts'
 import { urlsIn } from '../urls.ts'
 import { type DocumentLink, documentLinks } from './attachments.ts'
 import type { Link } from './links.ts'
-import { type ShownDate, shownDate } from './shown-date.ts'
+import { type ShownDate, sayHolidaysUnknown, shownDate } from './shown-date.ts'
 import { storedLanguage } from './stored-language.ts'
 
 /** A meeting with its rule in words, its place, its next dates, and the papers of its dates. */
@@ -29,6 +37,8 @@ export type MeetingCard = {
   /** „Sommerpause: 1. Juli bis 31. August 2026“. */
   readonly pauses: readonly string[]
   readonly dates: readonly StripDate[]
+  /** „Schulferien ab 7. August 2030 noch nicht bekannt“, where dates are shown beyond, else empty. */
+  readonly hint: string
   /** Why there are no dates, or empty. */
   readonly noDates: string
   readonly papers: readonly PapersOfDay[]
@@ -52,32 +62,54 @@ declare module '../render.ts' {
 
 const DATES = 5
 
-/** A meeting as its card; `documents` are those of all its dates, the latest first. */
-export function meetingCard(
-  meeting: MeetingAtPlace,
-  documents: readonly Document[],
-  reader: Reader,
-): MeetingCard {
+type MeetingFacts = {
+  readonly meeting: MeetingAtPlace
+  /** The papers of all its dates, the latest first. */
+  readonly documents: readonly Document[]
+  /** Where it meets. */
+  readonly calendar: HolidayCalendar
+}
+
+/** A meeting as its card. */
+export function meetingCard({ meeting, documents, calendar }: MeetingFacts, reader: Reader): MeetingCard {
+  const { schedule, exceptions } = meeting
   const kind = reader.words.kinds.meeting[meeting.kind]
-  const dates = nextDates(meeting.schedule, meeting.exceptions, reader.now.day, DATES)
-  const thisYear = reader.now.day.slice(0, 4)
+  const dates = eachReasonOnce(
+    nextDatesAndGaps(schedule, exceptions, reader.now.day, DATES, calendar.freeDays),
+  )
   return {
     anchor: `treffen-${meeting.id}`,
     language: storedLanguage(reader),
     title: meeting.title,
     kind: meeting.kind === 'meeting' || meeting.title.includes(kind) ? '' : kind,
-    rule: saySchedule(meeting.schedule, reader.language),
+    rule: saySchedule(schedule, reader.language, { land: calendar.land }),
     ...placeParts(meeting, reader),
     description: markdownOrNull(meeting.description),
-    pauses: pausesFrom(meeting.exceptions, reader.now.day).map((pause) => sayPause(pause, reader)),
-    dates: dates.map((date) => ({
-      ...shownDate(date, reader),
-      isOff: date.state === 'cancelled',
-      year: date.day.startsWith(thisYear) ? '' : date.day.slice(0, 4),
-    })),
-    noDates: dates.length === 0 && meeting.schedule.slots.length > 0 ? reader.words.dates.noNextDate : '',
+    pauses: pausesFrom(exceptions, reader.now.day).map((pause) => sayPause(pause, reader)),
+    dates: dates.map((date) => stripDate(date, reader)),
+    hint: hintOf(dates, uncertainFrom(schedule, calendar), reader),
+    noDates: dates.every(isGap) && schedule.slots.length > 0 ? reader.words.dates.noNextDate : '',
     papers: papersByDay(documents, reader),
   }
+}
+
+/** All summer long for one reason is told once. */
+function eachReasonOnce(dates: readonly ScheduledDate[]): readonly ScheduledDate[] {
+  return dates.filter((date, index) => {
+    const before = dates[index - 1]
+    return !(isGap(date) && before !== undefined && isGap(before) && before.reason === date.reason)
+  })
+}
+
+function stripDate(date: ScheduledDate, reader: Reader): StripDate {
+  const year = date.day.slice(0, 4)
+  const isThisYear = reader.now.day.startsWith(year)
+  return { ...shownDate(date, reader), isOff: !takesPlace(date), year: isThisYear ? '' : year }
+}
+
+function hintOf(dates: readonly ScheduledDate[], from: Day | null, reader: Reader): string {
+  const isBeyond = from !== null && dates.some(({ day }) => day >= from)
+  return isBeyond ? sayHolidaysUnknown(from, reader) : ''
 }
 
 /** „Sommerpause: 1. Juli bis 31. August 2026“. */

@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/day.ts'
 import { weekdayOf } from '../../domain/day.ts'
 import { addMonths, monthOf, monthRange } from '../../domain/month.ts'
-import type { ScheduledDate } from '../../domain/schedule.ts'
-import { sayDay, sayDayOfYear, sayDayShort, sayTimes, sayWeekday } from '../../i18n/say-day.ts'
+import { isGap, type ScheduledDate } from '../../domain/schedule.ts'
+import { sayDate, sayDay, sayDayOfYear, sayDayShort, sayTimes, sayWeekday } from '../../i18n/say-day.ts'
 import { fill } from '../../i18n/words.ts'
 import type { Reader } from '../reader.ts'
 import { type DateLeaf, dateLeaf } from './date-leaf.ts'
@@ -62,16 +62,28 @@ function sayTimesOrNone(date: Pick<ScheduledDate, 'start' | 'end'>, { language, 
 /** How a date stands to its schedule and to today. */
 export function stateOf(date: ScheduledDate, today: Day): ShownDate['state'] {
   if (date.movedTo !== null) return 'moved'
-  if (date.state === 'cancelled') return 'cancelled'
+  if (date.state === 'cancelled' || isGap(date)) return 'cancelled'
   return date.day === today ? 'today' : ''
 }
 
 /** The state in words: „fällt aus“, „verlegt auf …“, „Zusatztermin“, „heute“, or empty. */
-export function wordOf(date: ScheduledDate, state: ShownDate['state'], { language, words }: Reader): string {
+function wordOf(date: ScheduledDate, state: ShownDate['state'], { language, words }: Reader): string {
   if (date.movedTo !== null) return fill(words.dates.movedTo, { day: sayDayShort(date.movedTo, language) })
   if (state === 'cancelled') return words.dates.cancelled
   if (date.movedFrom !== null)
     return fill(words.dates.movedFrom, { day: sayDayShort(date.movedFrom, language) })
   if (date.state === 'added') return words.dates.added
   return state === 'today' ? words.dates.todayWord : ''
+}
+
+/** The same where no reason stands beside it: „fällt aus: Christi Himmelfahrt“. */
+export function wordWithReason(date: ScheduledDate, state: ShownDate['state'], reader: Reader): string {
+  return isGap(date) && date.reason !== null
+    ? fill(reader.words.dates.skipped, { reason: date.reason })
+    : wordOf(date, state, reader)
+}
+
+/** „Schulferien ab 7. August 2030 noch nicht bekannt“. */
+export function sayHolidaysUnknown(from: Day, { words, language }: Reader): string {
+  return fill(words.dates.holidaysUnknown, { day: sayDate(from, language) })
 }

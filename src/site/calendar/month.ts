@@ -1,9 +1,9 @@
-import { byDay, type Occurrence } from '../../domain/agenda.ts'
+import { byDay, countDates, firstOf, type Occurrence } from '../../domain/agenda.ts'
 import { type Day, daysOf, partsOf, WEEKDAYS, weekdayOf } from '../../domain/day.ts'
 import type { Month } from '../../domain/month.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
-import { type ShownDate, stateOf, wordOf } from '../../http/parts/shown-date.ts'
+import { type ShownDate, stateOf, wordWithReason } from '../../http/parts/shown-date.ts'
 import type { Reader } from '../../http/reader.ts'
 import { type Urls, urlsIn } from '../../http/urls.ts'
 import { sayDayOfYear, sayWeekday } from '../../i18n/say-day.ts'
@@ -63,7 +63,7 @@ export function monthPage(
   const entryOf = entryMaker(
     house,
     reader,
-    days.flatMap(({ occurrences }) => shownOf(occurrences)),
+    days.flatMap(({ occurrences }) => firstOf(occurrences, MOST_PER_DAY)),
   )
   const cells = days.map(({ day, occurrences }) => monthCell(day, occurrences, entryOf, reader))
   return {
@@ -71,11 +71,6 @@ export function monthPage(
     weekdays: WEEKDAYS.map((weekday) => sayWeekday(weekday, reader.language)),
     weeks: weeksOf(cells, weekdayOf(content.period.range.from) - 1),
   }
-}
-
-/** As many of a day as the table has room for. */
-function shownOf(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  return occurrences.length <= MOST_PER_DAY ? occurrences : occurrences.slice(0, MOST_PER_DAY)
 }
 
 function monthCell(
@@ -86,8 +81,8 @@ function monthCell(
 ): MonthCell {
   const number = String(partsOf(day).dayOfMonth)
   const weekday = `${sayWeekday(weekdayOf(day), language)}, `
-  const shown = shownOf(occurrences)
-  const left = occurrences.length - shown.length
+  const shown = firstOf(occurrences, MOST_PER_DAY)
+  const left = countDates(occurrences) - countDates(shown)
   return {
     state: day === now.day ? 'today' : occurrences.length === 0 ? 'empty' : '',
     href: urlsIn(language).calendar(day),
@@ -127,7 +122,7 @@ function entryMaker(
       state,
       datetime: occurrence.start === null ? '' : `${occurrence.day}T${occurrence.start}`,
       time: occurrence.start ?? '',
-      word: wordOf(occurrence, state, reader),
+      word: wordWithReason(occurrence, state, reader),
     }
   }
 }

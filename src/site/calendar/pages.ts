@@ -1,10 +1,10 @@
-import type { Occurrence } from '../../domain/agenda.ts'
+import { countDates, type Occurrence } from '../../domain/agenda.ts'
 import { type Day, daysOf } from '../../domain/day.ts'
 import type { SiteLanguage } from '../../domain/language.ts'
 import { partsOfMonth } from '../../domain/month.ts'
-import { isTrace, takesPlace } from '../../domain/schedule.ts'
+import { isTrace } from '../../domain/schedule.ts'
 import type { Week } from '../../domain/week.ts'
-import { type AgendaDay, agendaOfDays, type ShownOccurrence, shower } from '../../http/agenda.ts'
+import { type Agenda, type AgendaDay, agendaOfDays, type ShownOccurrence, shower } from '../../http/agenda.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { type DateLeaf, largeDateLeaf } from '../../http/parts/date-leaf.ts'
@@ -16,6 +16,7 @@ import {
   placeFilter,
   queryOfPlace,
 } from '../../http/parts/place-filter.ts'
+import { sayHolidaysUnknown } from '../../http/parts/shown-date.ts'
 import { unknownFilters } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
@@ -37,6 +38,8 @@ export type CalendarFrame = {
   readonly bar: CalendarBar
   readonly filter: PlaceFilter
   readonly notices: readonly NoticePart[]
+  /** „Schulferien ab 7. August 2030 noch nicht bekannt“, or empty. */
+  readonly hint: string
   /** „31 Termine in Duisburg, 1 davon fällt aus“. */
   readonly count: string
   readonly isEmpty: boolean
@@ -59,11 +62,7 @@ declare module '../../http/render.ts' {
   }
 }
 
-export type CalendarContent = {
-  readonly period: Period
-  readonly narrowed: Narrowed
-  readonly occurrences: readonly Occurrence[]
-}
+export type CalendarContent = Agenda & { readonly period: Period; readonly narrowed: Narrowed }
 
 /** Seven days, those without a date, too. */
 export function weekPage(
@@ -115,7 +114,7 @@ export function sayPeriod(period: Period, language: SiteLanguage): string {
 /** What month, week and day have in common. */
 export function calendarFrame(
   reader: Reader,
-  { period, narrowed, occurrences }: CalendarContent,
+  { period, narrowed, occurrences, uncertainFrom }: CalendarContent,
 ): CalendarFrame {
   const urls = urlsIn(reader.language)
   return {
@@ -123,6 +122,7 @@ export function calendarFrame(
     bar: calendarBar(reader, period, narrowed.choice),
     filter: placeFilter(reader, narrowed, (query) => urls.calendar(codeOf(period), query)),
     notices: unknownFilters(narrowed.choice.unknown, reader),
+    hint: uncertainFrom === null ? '' : sayHolidaysUnknown(uncertainFrom, reader),
     count: sayCount(reader, occurrences, narrowed.choice),
     isEmpty: occurrences.length === 0,
   }
@@ -164,19 +164,13 @@ function sayStep(period: Period, { words, language, now }: Reader): string {
   }
 }
 
-/** The trace of a moved date is no date of its own. */
 function sayCount(
   { words, language }: Reader,
   occurrences: readonly Occurrence[],
   { city, topic }: PlaceChoice,
 ): string {
-  let dates = 0
-  let cancelled = 0
-  for (const occurrence of occurrences) {
-    if (isTrace(occurrence)) continue
-    dates += 1
-    if (!takesPlace(occurrence)) cancelled += 1
-  }
+  const dates = countDates(occurrences)
+  const cancelled = occurrences.filter((date) => date.state === 'cancelled' && !isTrace(date)).length
   const said = dates === 0 ? words.calendar.noDates : counted(words.calendar.dates, dates, language)
   const where = city === null ? said : fill(words.calendar.inCity, { dates: said, city: city.name })
   const about =

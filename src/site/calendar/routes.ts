@@ -25,8 +25,8 @@ export function period(house: House, reader: Reader, asked: Asked): Answer {
 
 function answer(house: House, reader: Reader, asked: Asked, wanted: Period): Answer {
   const narrowed = readPlaceChoice(house, asked, 'city-and-topic')
-  const occurrences = agendaIn(house, wanted.range, narrowed.filter)
-  const content: CalendarContent = { period: wanted, narrowed, occurrences }
+  const agenda = agendaIn(house, reader, wanted.range, narrowed.filter)
+  const content: CalendarContent = { period: wanted, narrowed, ...agenda }
   const head = headOf(reader, wanted, narrowed.choice.city?.name ?? null)
   const status = statusOfList(narrowed.choice.unknown)
   switch (wanted.kind) {

@@ -1,4 +1,5 @@
 import type { ShownContact } from '../../domain/visibility.ts'
+import type { Calendars } from '../../http/free-days.ts'
 import type { Href } from '../../http/href.ts'
 import { type ContactCard, contactCard } from '../../http/parts/contact-card.ts'
 import type { Link } from '../../http/parts/links.ts'
@@ -50,6 +51,8 @@ type ContactsContent = {
   readonly number: number
   readonly organisations: readonly OrganisationWithContact[]
   readonly contacts: readonly ShownContact[]
+  /** Which days are free where. */
+  readonly calendarAt: Calendars
 }
 
 /** The list of contacts. */
@@ -81,7 +84,10 @@ function titleOf(city: CityName | null, { words }: Reader): string {
   return city === null ? words.contacts.title : fill(words.contacts.titleIn, { city: city.name })
 }
 
-function contactRows({ organisations, contacts }: ContactsContent, reader: Reader): readonly ContactRow[] {
+function contactRows(
+  { organisations, contacts, calendarAt }: ContactsContent,
+  reader: Reader,
+): readonly ContactRow[] {
   const urls = urlsIn(reader.language)
   return organisations.map((organisation) => ({
     href: urls.organisation(organisation),
@@ -90,6 +96,8 @@ function contactRows({ organisations, contacts }: ContactsContent, reader: Reade
     city: organisation.cityName,
     contacts: contacts
       .filter(({ organisationId }) => organisationId === organisation.id)
-      .map((contact) => contactCard(contact, reader)),
+      .map((contact) =>
+        contactCard(contact, calendarAt({ cityId: organisation.cityId, venueId: null }).freeDays, reader),
+      ),
   }))
 }

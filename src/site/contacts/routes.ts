@@ -1,5 +1,6 @@
 import { showContacts } from '../../domain/visibility.ts'
 import { type Answer, page } from '../../http/answer.ts'
+import { calendarsFor } from '../../http/free-days.ts'
 import { pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import { pageNumberIn, sliceOf } from '../../http/parts/pages.ts'
@@ -30,7 +31,15 @@ export function contacts(house: House, reader: Reader, asked: Asked): Answer {
   const count = stored.countListed(filter)
   const organisations = stored.listed(filter, sliceOf(number, count))
   const shown = showContacts(stored.publicOf(organisations.map(({ id }) => id)), 'web', reader.now.day)
-  const model = contactsPage(reader, { narrowed, text, count, number, organisations, contacts: shown })
+  const model = contactsPage(reader, {
+    narrowed,
+    text,
+    count,
+    number,
+    organisations,
+    contacts: shown,
+    calendarAt: calendarsFor(house, reader),
+  })
   const title = pagedTitle(reader, model.title, number)
   return page(
     'site/contacts/list',

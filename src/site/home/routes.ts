@@ -16,7 +16,7 @@ export function home(house: House, reader: Reader): Answer {
   const model = homePage(house, reader, {
     cities: cities.all(),
     topics: topics.all(),
-    occurrences: agendaIn(house, range, { cityId: null, topicId: null }),
+    occurrences: agendaIn(house, reader, range, { cityId: null, topicId: null }).occurrences,
     events: events.upcoming(reader.now.day, { limit: EVENTS_AHEAD, offset: 0 }),
   })
   return page('site/home/home', { title: '', description: reader.words.home.lead }, model)

@@ -1,4 +1,5 @@
 import type { Weekday } from '../../domain/day.ts'
+import type { HolidayCalendar } from '../../domain/holidays.ts'
 import type { OrganisationKind } from '../../domain/organisation.ts'
 import { nextDates, type Slot, takesPlace } from '../../domain/schedule.ts'
 import type { ShownContact } from '../../domain/visibility.ts'
@@ -39,7 +40,7 @@ export function organisationData(house: House, reader: Reader, entry: Entry): ob
     knowsLanguage: organisation.languages,
     address: address === undefined ? '' : postalAddress(address.town, address),
     contactPoint: entry.contacts.map(contactPoint),
-    event: entry.meetings.flatMap((meeting) => meetingData(meeting, reader)),
+    event: entry.meetings.flatMap((meeting) => meetingData(meeting, entry.calendarAt(meeting), reader)),
   })
 }
 
@@ -56,10 +57,10 @@ function contactPoint(contact: ShownContact): object {
 }
 
 /** A meeting whose rule schema.org can say: every week, or certain weekdays of every month; others would be told wrongly. */
-function meetingData(meeting: MeetingAtPlace, { now }: Reader): object[] {
+function meetingData(meeting: MeetingAtPlace, { freeDays }: HolidayCalendar, { now }: Reader): object[] {
   const [slot, ...others] = meeting.schedule.slots
   const frequency = slot === undefined || others.length > 0 ? null : frequencyOf(slot)
-  const next = nextDates(meeting.schedule, meeting.exceptions, now.day, 1).find(takesPlace)
+  const next = nextDates(meeting.schedule, meeting.exceptions, now.day, 1, freeDays).find(takesPlace)
   if (slot === undefined || frequency === null || next === undefined) return []
   const { venueName, venueStreet, place, cityName } = meeting
   return [

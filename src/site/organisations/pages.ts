@@ -14,7 +14,7 @@ import { type MeetingCard, meetingCard } from '../../http/parts/meeting-card.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
-import { type Entry, textOf } from './entry.ts'
+import { type Entry, placeOf, textOf } from './entry.ts'
 import { type Fact, factsOf, type StateOfEntry, stateOf } from './facts.ts'
 import { type EventTaken, eventsTaken, type ProjectTaken, projectsTaken } from './participation.ts'
 import { type Members, membersOf, type RelationGroup, relationGroups } from './relations.ts'
@@ -82,8 +82,11 @@ export function organisationPage(house: House, reader: Reader, entry: Entry): Or
     })),
     meetings: entry.meetings.map((meeting) =>
       meetingCard(
-        meeting,
-        entry.papers.filter(({ meetingId }) => meetingId === meeting.id),
+        {
+          meeting,
+          documents: entry.papers.filter(({ meetingId }) => meetingId === meeting.id),
+          calendar: entry.calendarAt(meeting),
+        },
         reader,
       ),
     ),
@@ -97,10 +100,14 @@ export function organisationPage(house: House, reader: Reader, entry: Entry): Or
   }
 }
 
-function asideOf({ organisation, contacts, confirmation }: Entry, reader: Reader): OrganisationAside {
+function asideOf(
+  { organisation, contacts, confirmation, calendarAt }: Entry,
+  reader: Reader,
+): OrganisationAside {
   const feedback = urlsIn(reader.language).feedback({ seite: reader.path })
+  const { freeDays } = calendarAt(placeOf(organisation))
   return {
-    contacts: contacts.map((contact) => contactCard(contact, reader)),
+    contacts: contacts.map((contact) => contactCard(contact, freeDays, reader)),
     website: websiteOf(organisation.website),
     facts: factsOf(organisation, reader),
     state: stateOf(organisation, confirmation, reader),

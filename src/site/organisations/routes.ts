@@ -2,12 +2,13 @@ import type { Organisation } from '../../domain/organisation.ts'
 import { gone, notFound } from '../../domain/refusal.ts'
 import { showContacts } from '../../domain/visibility.ts'
 import { type Answer, type Head, movedTo, page } from '../../http/answer.ts'
+import { calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
 import { nextChangeToday } from '../../http/parts/contact-card.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
-import { type Entry, textOf } from './entry.ts'
+import { type Entry, placeOf, textOf } from './entry.ts'
 import { organisationData } from './json-ld.ts'
 import { organisationPage } from './pages.ts'
 
@@ -56,11 +57,13 @@ function entryOf(house: House, reader: Reader, organisation: Organisation): Entr
     projects: house.store.projects.ofOrganisation(id),
     events: events.ofOrganisation(id),
     confirmation: confirmations.latestOf([id]).get(id) ?? null,
+    calendarAt: calendarsFor(house, reader),
   }
 }
 
 function headOf(house: House, reader: Reader, entry: Entry): Head {
-  const changesAt = nextChangeToday(entry.contacts, reader)
+  const { freeDays } = entry.calendarAt(placeOf(entry.organisation))
+  const changesAt = nextChangeToday(entry.contacts, freeDays, reader)
   const { name } = entry.organisation
   const description = textOf(entry, reader)?.summary ?? ''
   return {

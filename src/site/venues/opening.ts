@@ -1,7 +1,7 @@
-import type { WallTime } from '../../domain/clock.ts'
 import type { ClosingDay } from '../../domain/closing-day.ts'
 import type { Day } from '../../domain/day.ts'
-import { nextDates, openNow, type Schedule } from '../../domain/schedule.ts'
+import type { FreeDays } from '../../domain/free-day.ts'
+import { openNow, type Schedule } from '../../domain/schedule.ts'
 import type { Reader } from '../../http/reader.ts'
 import { sayDay, sayDayRange, sayTime } from '../../i18n/say-day.ts'
 import { fill } from '../../i18n/words.ts'
@@ -9,37 +9,38 @@ import { fill } from '../../i18n/words.ts'
 /** Whether the house is open now, in words, and the minute of today from which that is no longer so (or none today). */
 export type Opening = { readonly now: string; readonly changesAt: string | null }
 
-// A house that is closed for longer than so many openings says only that it is closed.
-const MOST_LOOKED_AT = 60
+export type OpeningFacts = {
+  readonly hours: Schedule
+  /** The days on which the house is closed, today among them. */
+  readonly closings: readonly ClosingDay[]
+  readonly freeDays: FreeDays
+}
 
-/** What the opening hours say at this moment; a closing day goes before every rule. */
-export function openingNow(hours: Schedule, closings: readonly ClosingDay[], reader: Reader): Opening {
+/** What the opening hours say at this moment; a closing day goes before every rule, and a holiday is told. */
+export function openingNow({ hours, closings, freeDays }: OpeningFacts, reader: Reader): Opening {
   const { words, now, language } = reader
-  const closed = closingOn(closings, now.day)
-  if (closed !== null)
-    return { now: fill(words.venues.closedToday, { reason: closed.reason }), changesAt: null }
-  const state = openNow(hours, now)
+  const state = openNow(hours, now, freeDays)
   if (state.open) {
     const until = fill(words.venues.openUntil, { time: sayTime(state.until, language) })
     return { now: until, changesAt: state.until === '24:00' ? null : state.until }
   }
-  const next = nextOpening(hours, closings, now)
-  if (next === null) return { now: words.venues.closedNow, changesAt: null }
+  const { next } = state
+  const reason = closingOn(closings, now.day)?.reason ?? state.because
+  if (next === null) {
+    const closed = reason === null ? words.venues.closedNow : fill(words.venues.closedToday, { reason })
+    return { now: closed, changesAt: null }
+  }
   const again = { day: sayDay(next.day, language), time: sayTime(next.start, language) }
-  return { now: fill(words.venues.openAgain, again), changesAt: next.day === now.day ? next.start : null }
+  const said =
+    reason === null
+      ? fill(words.venues.openAgain, again)
+      : fill(words.venues.closedTodayOpenAgain, { ...again, reason })
+  return { now: said, changesAt: next.day === now.day ? next.start : null }
 }
 
 /** „Geschlossen: Donnerstag, 4. Juni 2026 (Fronleichnam)“. */
 export function sayClosing({ from, until, reason }: ClosingDay, { words, language }: Reader): string {
   return fill(words.venues.closedOn, { days: sayDayRange({ from, until }, language), reason })
-}
-
-function nextOpening(hours: Schedule, closings: readonly ClosingDay[], now: WallTime) {
-  for (const { day, start } of nextDates(hours, [], now.day, MOST_LOOKED_AT)) {
-    if (start === null || (day === now.day && start <= now.time)) continue
-    if (closingOn(closings, day) === null) return { day, start }
-  }
-  return null
 }
 
 function closingOn(closings: readonly ClosingDay[], day: Day): ClosingDay | null {

@@ -77,7 +77,7 @@ export type HouseContent = PlanContent & {
   readonly city: City
   readonly operator: OrganisationLink | null
   readonly notices: readonly NoticePart[]
-  /** From today on, for what is open when. */
+  /** Of today. */
   readonly closings: readonly ClosingDay[]
   readonly closingsOfWeek: readonly ClosingDay[]
 }
@@ -118,10 +118,11 @@ export function housePage(
   const { venue, city, meetings } = content
   const { words, language } = reader
   const urls = urlsIn(language)
+  const { freeDays } = content.calendarAt({ cityId: venue.cityId, venueId: venue.id })
   const opening =
     venue.openingHours === null
       ? { now: '', changesAt: null }
-      : openingNow(venue.openingHours, content.closings, reader)
+      : openingNow({ hours: venue.openingHours, closings: content.closings, freeDays }, reader)
   const groups = groupsHere(meetings, reader)
   const model: HousePage = {
     trail: [

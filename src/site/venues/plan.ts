@@ -3,8 +3,10 @@ import { agendaOf } from '../../domain/agenda.ts'
 import { type Day, daysOf, weekdayOf } from '../../domain/day.ts'
 import type { Venue } from '../../domain/venue.ts'
 import { addWeeks, type Week, weekRange } from '../../domain/week.ts'
+import { earliestUncertain } from '../../http/agenda.ts'
+import type { Calendars } from '../../http/free-days.ts'
 import type { Href } from '../../http/href.ts'
-import { type ShownDate, stateOf, wordOf } from '../../http/parts/shown-date.ts'
+import { type ShownDate, sayHolidaysUnknown, stateOf, wordWithReason } from '../../http/parts/shown-date.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { sayDayOfYear, sayDayRange, sayWeekdayShort } from '../../i18n/say-day.ts'
@@ -32,6 +34,8 @@ export type RoomPlan = {
     readonly cells: readonly (readonly Booking[])[]
   }[]
   readonly isEmpty: boolean
+  /** „Schulferien ab 7. August 2030 noch nicht bekannt“, or empty. */
+  readonly hint: string
   readonly previous: { readonly href: Href; readonly label: string }
   readonly now: Href
   readonly next: { readonly href: Href; readonly label: string }
@@ -48,6 +52,8 @@ export type PlanContent = {
   readonly week: Week
   readonly meetings: readonly MeetingAtPlace[]
   readonly events: readonly EventDate[]
+  /** Which days are free where. */
+  readonly calendarAt: Calendars
 }
 
 type Booked = { readonly roomId: number | null; readonly day: Day; readonly booking: Booking }
@@ -59,6 +65,7 @@ export function roomPlan(content: PlanContent, reader: Reader): RoomPlan {
   const range = weekRange(week)
   const days = daysOf(range)
   const booked = bookedIn(content, reader)
+  const uncertainFrom = earliestUncertain(content.meetings, content.calendarAt, range.until)
   const cellsOf = (roomId: number | null) =>
     days.map((day) =>
       booked.filter((one) => one.roomId === roomId && one.day === day).map(({ booking }) => booking),
@@ -80,17 +87,19 @@ export function roomPlan(content: PlanContent, reader: Reader): RoomPlan {
     })),
     rows: booked.some(({ roomId }) => roomId === null) ? [...rooms, elsewhere] : rooms,
     isEmpty: booked.length === 0,
+    hint: uncertainFrom === null ? '' : sayHolidaysUnknown(uncertainFrom, reader),
     previous: step(-1),
     now: urlsIn(language).venue(venue.slug),
     next: step(1),
   }
 }
 
-function bookedIn({ week, meetings, events }: PlanContent, reader: Reader): readonly Booked[] {
+function bookedIn({ week, meetings, events, calendarAt }: PlanContent, reader: Reader): readonly Booked[] {
   const meetingsById = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   const eventsById = new Map(events.map((event) => [event.id, event]))
   const urls = urlsIn(reader.language)
-  return agendaOf(meetings, events, weekRange(week)).flatMap((occurrence): Booked[] => {
+  const freeDaysOf = (meeting: MeetingAtPlace) => calendarAt(meeting).freeDays
+  return agendaOf(meetings, events, weekRange(week), freeDaysOf).flatMap((occurrence): Booked[] => {
     if (occurrence.noun === 'event') {
       const event = eventsById.get(occurrence.id)
       if (event === undefined) return []
@@ -118,6 +127,6 @@ function timesOf(occurrence: Occurrence, reader: Reader): Omit<Booking, 'href' |
     state,
     datetime: start === null ? day : `${day}T${start}`,
     time: start === null ? '' : end === null ? start : `${start}–${end}`,
-    word: wordOf(occurrence, state, reader),
+    word: wordWithReason(occurrence, state, reader),
   }
 }

@@ -1,9 +1,10 @@
-import { addDays, daysBetween } from '../../domain/day.ts'
+import { daysBetween } from '../../domain/day.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { isSlug } from '../../domain/slug.ts'
 import type { Venue } from '../../domain/venue.ts'
 import { parseWeek, type Week, weekOf, weekRange } from '../../domain/week.ts'
 import { type Answer, page } from '../../http/answer.ts'
+import { calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
 import { noticeParts } from '../../http/parts/notice.ts'
 import { organisationLinks } from '../../http/parts/organisation-link.ts'
@@ -13,8 +14,6 @@ import { fill } from '../../i18n/words.ts'
 import { placeLd } from './json-ld.ts'
 import { addressOf, type HouseContent, housePage, venuesPage } from './pages.ts'
 
-// As far as a house is asked for closing days that push its next opening back.
-const DAYS_AHEAD = 120
 const DAYS_SHOWN_TO_ALL = 370
 /** Weeks whose neighbours exist, too. */
 const FIRST_WEEK = '1900-W02'
@@ -71,7 +70,8 @@ function contentOf(house: House, reader: Reader, found: Venue, week: Week): Hous
     notices: noticeParts(house, reader, notices.forVenue(found.id, day)),
     meetings: meetings.atVenue(found.id),
     events: events.atVenue(found.id, range),
-    closings: closingDays.ofHouse(found, { from: day, until: addDays(day, DAYS_AHEAD) }),
+    closings: closingDays.ofHouse(found, { from: day, until: day }),
+    calendarAt: calendarsFor(house, reader),
     closingsOfWeek: closingDays.ofHouse(found, range),
   }
 }
