@@ -21,18 +21,25 @@ import type { Service } from './http/send.ts'
 import { type FormRoute, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
 import { actorOfToken } from './operations/accounts.ts'
 import * as account from './site/account/routes.ts'
+import * as calendarFeed from './site/calendar/feed.ts'
 import * as calendar from './site/calendar/routes.ts'
 import * as contacts from './site/contacts/routes.ts'
+import * as directoryFeed from './site/directory/feed.ts'
 import * as directory from './site/directory/routes.ts'
+import * as eventFeed from './site/events/feed.ts'
 import * as events from './site/events/routes.ts'
+import * as feeds from './site/feeds/routes.ts'
 import * as files from './site/files/routes.ts'
 import * as home from './site/home/routes.ts'
 import * as map from './site/map/routes.ts'
 import * as networks from './site/networks/routes.ts'
+import * as organisationFeeds from './site/organisations/feed.ts'
 import * as organisations from './site/organisations/routes.ts'
 import * as projects from './site/projects/routes.ts'
+import * as searchFeed from './site/search/feed.ts'
 import * as search from './site/search/routes.ts'
 import * as texts from './site/texts/routes.ts'
+import * as venueFeeds from './site/venues/feed.ts'
 import * as venues from './site/venues/routes.ts'
 
 /** Every page for readers; each stands at the same path below `/en`, too. */
@@ -64,6 +71,17 @@ const SITE: readonly SiteRoute[] = [
   ['/gebaerdensprache', texts.text('gebaerdensprache')],
   ['/rueckmeldung', texts.askForFeedback],
   ['/suche', search.search],
+  ['/kalender-abonnieren', feeds.subscribe],
+  ['/kalender.ics', calendarFeed.feed],
+  ['/suche.ics', searchFeed.feed],
+  ['/orte/:slug.ics', directoryFeed.feed],
+  ['/organisationen/:slug.ics', organisationFeeds.feed],
+  ['/netzwerke/:slug.ics', organisationFeeds.feed],
+  ['/organisationen/:slug/treffen/:id.ics', organisationFeeds.meetingFeed],
+  ['/netzwerke/:slug/treffen/:id.ics', organisationFeeds.meetingFeed],
+  ['/treffpunkte/:slug.ics', venueFeeds.feed],
+  ['/treffpunkte/:slug/raeume/:room.ics', venueFeeds.roomFeed],
+  ['/veranstaltungen/:slug.ics', eventFeed.feed],
 ]
 
 /** Every form for readers, and what stands in no language. */

@@ -16,6 +16,7 @@ const DYNAMIC = [
   'holidays.school',
   'topics',
   'channels',
+  'feeds.programs',
 ]
 
 const german = catalogOf(wordsOf('de'))

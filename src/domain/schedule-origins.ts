@@ -1,5 +1,6 @@
 // Knows where the dates of a schedule come from: which slot named each, and for which day, wherever it went since.
 import { type Day, type DayRange, dayFromNumber, dayNumber, isWithin, LAST_DAY_NUMBER } from './day.ts'
+import { putsOff } from './free-day.ts'
 import { type FreeDays, LONGEST_WAIT } from './rule.ts'
 import {
   datesAndGapsOf,
@@ -32,6 +33,7 @@ type Dates = {
 export function datesWithOrigin(dates: Dates): DateWithOrigin[] {
   const { schedule, exceptions } = dates
   const named = withoutFilledGaps(schedule.slots.flatMap((_slot, index) => namedBySlot(dates, index)))
+  if (exceptions.length === 0 && schedule.slots.length === 1) return named.filter((date) => !isGap(date))
   // A gap is no date, but what a holiday took away can have been moved to another day.
   const standing = withExceptions(named, exceptions).filter((date) => !isTrace(date) && !isGap(date))
   return distinct(standing.map((date) => ('origin' in date ? date : { ...date, origin: null })))
@@ -41,7 +43,9 @@ function namedBySlot({ schedule, exceptions, range, freeDays }: Dates, index: nu
   const slots = schedule.slots.slice(index, index + 1)
   // A date that waits for a free day to pass can be held after the end of the stretch.
   const until = Math.min(dayNumber(range.until) + LONGEST_WAIT, LAST_DAY_NUMBER)
-  const wide = freeDays === undefined ? range : { from: range.from, until: dayFromNumber(until) }
+  const wide = !slots.some(({ rule }) => putsOff(rule.holidays))
+    ? range
+    : { from: range.from, until: dayFromNumber(until) }
   const beyond = new Set(
     exceptions.flatMap((exception) =>
       exception.kind === 'paused' || isWithin(exception.on, wide) ? [] : [exception.on],

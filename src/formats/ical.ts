@@ -6,6 +6,7 @@ import { BERLIN } from './ical/moments.ts'
 export type { CalendarEntry, EntryFacts, Told } from './ical/entry.ts'
 export { type CalendarEvent, eventEntry } from './ical/event.ts'
 export { type CalendarMeeting, meetingEntries } from './ical/meeting.ts'
+export { type Nearest, nearest } from './ical/nearest.ts'
 
 /** What a calendar says of itself (RFC 7986 §5); addresses are absolute. */
 export type CalendarHead = {

@@ -12,6 +12,8 @@ export type Head = {
   readonly hidden?: boolean
   /** The path (without language) that is this page's one address, where it is not the path asked for. */
   readonly canonical?: string
+  /** The path of the calendar with the dates of this page, where it has one. */
+  readonly feed?: Href
   /** Wall time „HH:MM“ of today from which the page says something else („jetzt erreichbar“), or absent. */
   readonly changesAt?: string
 }
@@ -23,8 +25,19 @@ export type PageAnswer = {
   readonly head: Head
   readonly page: unknown
 }
+/** A text made of the content, which anybody may see: a calendar. */
+export type TextAnswer = {
+  readonly kind: 'text'
+  readonly mediaType: string
+  /** What the file is called where it is saved. */
+  readonly name: string
+  readonly text: string
+  /** Kept as pages are, for one content version and one day. */
+  readonly isKept: boolean
+}
 export type Answer =
   | PageAnswer
+  | TextAnswer
   | {
       readonly kind: 'redirect'
       readonly status: 301 | 302 | 303

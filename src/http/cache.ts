@@ -17,7 +17,7 @@ type CachedPage = {
 
 /** A page just made, for one content version and one local day. */
 export type MadePage = Pick<CachedPage, 'version' | 'day' | 'changesAt'> & {
-  readonly html: string
+  readonly text: string
   readonly headers: OutgoingHttpHeaders
 }
 
@@ -26,7 +26,7 @@ const MOST_BYTES = 64 * 1024 * 1024
 const BYTES_BESIDE = 4096
 
 /**
- * Whole pages for readers without a session, already compressed, valid for one content version and one local day.
+ * Whole pages and calendars for readers without a session, already compressed, valid for one content version and one local day.
  * A page that tells the time („jetzt erreichbar“) names the minute at which it ends.
  */
 export class PageCache {
@@ -62,8 +62,8 @@ export class PageCache {
   keep(address: string, made: MadePage, requestHeaders: IncomingHttpHeaders, response: ServerResponse): void {
     const encoding = encodingOf(requestHeaders['accept-encoding'])
     const key = keyOf(address, encoding)
-    const { html, headers, version, day, changesAt } = made
-    const ready = readyPage(html, headers, encoding)
+    const { text, headers, version, day, changesAt } = made
+    const ready = readyPage(text, headers, encoding)
     const size = ready.body.length + key.length + BYTES_BESIDE
     const former = this.#pages.get(key)
     if (former !== undefined) this.#drop(key, former)

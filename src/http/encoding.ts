@@ -23,9 +23,9 @@ function judge(acceptEncoding: string): Encoding {
   return accepts('gzip') ? 'gzip' : 'identity'
 }
 
-/** The bytes of a page in an encoding. Brotli 3 would make it a tenth smaller than 1, and cost nearly three times as much. */
-export function encode(html: string, encoding: Encoding): Buffer {
-  const bytes = bytesOf(html)
+/** The bytes of a text in an encoding. Brotli 3 would make a page a tenth smaller than 1, and cost nearly three times as much. */
+export function encode(text: string, encoding: Encoding): Buffer {
+  const bytes = bytesOf(text)
   switch (encoding) {
     case 'br':
       return brotliCompressSync(bytes, {

@@ -6,7 +6,7 @@ import type { House } from './house.ts'
 import type { Href } from './href.ts'
 import type { Html } from './html.ts'
 import type { Reader } from './reader.ts'
-import { deskUrls, pathIn, urlsIn } from './urls.ts'
+import { deskUrls, pathIn, type Urls, urlsIn } from './urls.ts'
 
 export type MenuItem = { readonly href: Href; readonly label: string; readonly isCurrent: boolean }
 
@@ -19,6 +19,8 @@ export type Frame = {
   readonly description: string
   readonly canonical: Href | null
   readonly alternates: readonly { readonly language: string; readonly href: Href }[]
+  /** The calendar with the dates of this page, and how to subscribe to it; or null. */
+  readonly feed: { readonly address: Href; readonly subscribe: Href } | null
   readonly isHidden: boolean
   readonly jsonLd: Html | null
   readonly css: Href
@@ -41,6 +43,12 @@ export type Frame = {
   readonly notice: string | null
 }
 
+declare module './render.ts' {
+  interface Parts {
+    subscribe: Href
+  }
+}
+
 /** The frame of a page for a reader. */
 export function frameOf(house: House, reader: Reader, head: Head): Frame {
   const { words, language } = reader
@@ -61,6 +69,7 @@ export function frameOf(house: House, reader: Reader, head: Head): Frame {
             language: other,
             href: `${house.origin}${pathIn(other, path)}` as Href,
           })),
+    feed: feedOfPage(house, head, urls),
     isHidden: head.hidden === true,
     jsonLd: head.jsonLd === undefined ? null : scriptSafe(head.jsonLd),
     css: house.assets.css,
@@ -116,6 +125,11 @@ function footMenu({ actor, language, words, path }: Reader): MenuItem[] {
     ...(actor === null ? [[foot.signIn, urls.signIn] satisfies [string, Href]] : []),
   ]
   return items.map(([label, href]) => ({ label, href, isCurrent: href === pathIn(language, path) }))
+}
+
+function feedOfPage(house: House, { feed }: Head, urls: Urls): Frame['feed'] {
+  if (feed === undefined) return null
+  return { address: `${house.origin}${feed}` as Href, subscribe: urls.subscribe(feed) }
 }
 
 function signedInOf(reader: Reader): Frame['signedIn'] {

@@ -41,3 +41,19 @@ export function markdownToHtml(text: string): Html {
 export function markdownOrNull(text: string): Html | null {
   return text === '' ? null : markdownToHtml(text)
 }
+
+/** A stored text without its marks, for where there is no HTML: paragraphs and list items on lines of their own. */
+export function markdownToText(text: string): string {
+  if (!/[*_#[\]>\\`~\n+-]/.test(text)) return text
+  const lines: string[] = []
+  let mark = ''
+  for (const { type, children } of markdown.parse(text, {})) {
+    if (type === 'list_item_open') mark = '– '
+    if (children === null) continue
+    lines.push(
+      `${mark}${children.map(({ type: kind, content }) => (/break$/.test(kind) ? '\n' : content)).join('')}`,
+    )
+    mark = ''
+  }
+  return lines.join('\n')
+}

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES, validateHeaderValue } from 'node:http'
 import { type Encoding, encode } from './encoding.ts'
+import { entityTag, isKnown } from './entity-tag.ts'
 
 /** How long an idle connection is kept open, in seconds; answers say so themselves. */
 export const KEEP_ALIVE_SECONDS = 72
@@ -9,7 +9,6 @@ const CONNECTION = `Connection: keep-alive\r\nKeep-Alive: timeout=${KEEP_ALIVE_S
 
 /** A page as it goes over the wire, in one encoding. */
 export type ReadyPage = {
-  /** Of the bytes as they are sent, so that each encoding has a strong tag of its own (RFC 9110 §8.8.3). */
   readonly etag: string
   readonly whole: Head
   /** For those who have the page already. */
@@ -26,9 +25,9 @@ type Head = {
 }
 
 /** Makes a page ready; throws a TypeError for a header that would break out of its line. */
-export function readyPage(html: string, headers: OutgoingHttpHeaders, encoding: Encoding): ReadyPage {
-  const body = encode(html, encoding)
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+export function readyPage(text: string, headers: OutgoingHttpHeaders, encoding: Encoding): ReadyPage {
+  const body = encode(text, encoding)
+  const etag = entityTag(body)
   const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding }
   return {
     etag,
@@ -65,9 +64,8 @@ export function handOverPage(
   else sendPage(page, ifNoneMatch, response)
 }
 
-/** A weak comparison (RFC 9110 §13.1.2): tags are looked for wherever they stand in the list. */
 function headFor({ etag, whole, known }: ReadyPage, ifNoneMatch: string | undefined): Head {
-  return ifNoneMatch?.includes(etag) === true ? known : whole
+  return isKnown(etag, ifNoneMatch) ? known : whole
 }
 
 function headOf(status: Head['status'], headers: OutgoingHttpHeaders): Head {

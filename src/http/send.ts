@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Answer, PageAnswer } from './answer.ts'
+import type { Answer, PageAnswer, TextAnswer } from './answer.ts'
 import type { PageCache } from './cache.ts'
 import { anonymousKey, type Cookies } from './cookies.ts'
 import { encode, encodingOf } from './encoding.ts'
+import { entityTag, isKnown } from './entity-tag.ts'
 import { frameOf } from './frame.ts'
 import type { House } from './house.ts'
 import type { Reader } from './reader.ts'
@@ -37,6 +38,8 @@ export async function send(exchange: Exchange, answer: Answer): Promise<FastifyR
           : `${answer.to}${answer.to.includes('?') ? '&' : '?'}meldung=${answer.notice}`
       return exchange.reply.redirect(to, answer.status)
     }
+    case 'text':
+      return sendText(exchange, answer)
     case 'file':
       return sendFile(exchange, answer)
     default:
@@ -45,23 +48,58 @@ export async function send(exchange: Exchange, answer: Answer): Promise<FastifyR
 }
 
 async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<FastifyReply> {
+  const { service, reader, request, reply } = exchange
+  const { head, status } = answer
+  const text = await render(reply, answer, frameOf(service.house, reader, head))
+  const isShared = request.method === 'GET' && status === 200 && reader.actor === null && head.hidden !== true
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('vary', 'accept-encoding, cookie')
+    .header('cache-control', isShared ? 'public, no-cache' : 'private, no-store')
+  return sendMade(exchange, { text, isShared, isKept: isShared, changesAt: head.changesAt ?? null })
+}
+
+function sendText(exchange: Exchange, answer: TextAnswer): FastifyReply {
+  const { reader, request, reply } = exchange
+  const { mediaType, name, text } = answer
+  reply
+    .type(mediaType)
+    .header('vary', 'accept-encoding')
+    .header('cache-control', 'public, no-cache')
+    .header('content-disposition', `inline; filename*=UTF-8''${headerEncoded(name)}`)
+  const isKept = answer.isKept && request.method === 'GET' && reader.actor === null
+  return sendMade(exchange, { text, isShared: true, isKept, changesAt: null })
+}
+
+/** A body just made: whether anybody may have it, whether it is kept for the next one, and until when of today. */
+type Made = {
+  readonly text: string
+  readonly isShared: boolean
+  readonly isKept: boolean
+  readonly changesAt: string | null
+}
+
+/** Sends it by way of the cache, or in the encoding asked for; whoever has it already is only told so. */
+function sendMade(exchange: Exchange, { text, isShared, isKept, changesAt }: Made): FastifyReply {
   const { service, reader, request, reply, version } = exchange
-  const html = await render(reply, answer, frameOf(service.house, reader, answer.head))
-  reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding, cookie')
-  const isShared =
-    request.method === 'GET' && answer.status === 200 && reader.actor === null && answer.head.hidden !== true
-  reply.header('cache-control', isShared ? 'public, no-cache' : 'private, no-store')
-  const key = isShared ? anonymousKey(request.raw.url ?? '/', request.headers.cookie, service.cookies) : null
-  if (service.cache !== null && key !== null) {
+  const { cache, cookies } = service
+  const key = isKept ? anonymousKey(request.raw.url ?? '/', request.headers.cookie, cookies) : null
+  if (cache !== null && key !== null) {
     const headers = headersOf(reply)
     reply.hijack()
-    const made = { html, headers, changesAt: answer.head.changesAt ?? null, version, day: reader.now.day }
-    service.cache.keep(key, made, request.headers, reply.raw)
+    cache.keep(key, { text, headers, changesAt, version, day: reader.now.day }, request.headers, reply.raw)
     return reply
   }
-  const encoding = service.cache === null ? 'identity' : encodingOf(request.headers['accept-encoding'])
+  const encoding = cache === null ? 'identity' : encodingOf(request.headers['accept-encoding'])
+  const body = encode(text, encoding)
+  if (isShared) {
+    const etag = entityTag(body)
+    reply.header('etag', etag)
+    if (isKnown(etag, request.headers['if-none-match'])) return reply.code(304).send()
+  }
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply.code(answer.status).send(encode(html, encoding))
+  return reply.send(body)
 }
 
 /** The headers set so far. */

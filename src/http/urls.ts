@@ -27,8 +27,8 @@ function makeUrls(language: SiteLanguage) {
     cities: at('/orte'),
     city: (slug: string, query?: Query) => at(`/orte/${slug}`, query),
     organisations: (query?: Query) => at('/organisationen', query),
-    organisation: (organisation: { readonly slug: string; readonly kind: OrganisationKind }) =>
-      at(`/${organisation.kind === 'network' ? 'netzwerke' : 'organisationen'}/${organisation.slug}`),
+    organisation: (organisation: Parameters<typeof organisationPath>[0]) =>
+      at(organisationPath(organisation)),
     venues: at('/treffpunkte'),
     venue: (slug: string, query?: Query) => at(`/treffpunkte/${slug}`, query),
     calendar: (period: Month | Week | Day | null, query?: Query) =>
@@ -43,6 +43,12 @@ function makeUrls(language: SiteLanguage) {
     /** The print desk, with what was chosen there: a query without its question mark. */
     printDesk: (search = '') => (search === '' ? '/druck' : `/druck?${search}`) as Href,
     search: (query?: Query) => at('/suche', query),
+    meetingFeed: (organisation: Parameters<typeof organisationPath>[0], id: number) =>
+      at(`${organisationPath(organisation)}/treffen/${id}.ics`),
+    roomFeed: (venue: string, room: string) => at(`/treffpunkte/${venue}/raeume/${room}.ics`),
+    /** How to subscribe to a calendar, which is named without its language. */
+    subscribe: (feed: Href | null) =>
+      at('/kalender-abonnieren', { kalender: feed?.slice(pathIn(language, '').length) }),
     text: (slug: SiteTextSlug) => at(`/${slug}`),
     document: (id: number, name: string) => at(`/dokumente/${id}/${encodeURIComponent(name)}`),
     picture: (id: number, name: string) => at(`/bilder/${id}/${encodeURIComponent(name)}`),
@@ -51,6 +57,11 @@ function makeUrls(language: SiteLanguage) {
     signOut: at('/abmelden'),
     contrast: at('/kontrast'),
   }
+}
+
+/** A network's page stands among the networks. */
+function organisationPath(organisation: { readonly slug: string; readonly kind: OrganisationKind }): string {
+  return `/${organisation.kind === 'network' ? 'netzwerke' : 'organisationen'}/${organisation.slug}`
 }
 
 export type Urls = ReturnType<typeof makeUrls>
@@ -101,6 +112,16 @@ export function withQuery(path: string, query: Query): Href {
   )
   if (pairs.length === 0) return path as Href
   return `${path}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}` as Href
+}
+
+/** The calendar of a page: the same address with the suffix of calendars. */
+export function feedOf(page: Href): Href {
+  return page.replace(/(?=\?|$)/, '.ics') as Href
+}
+
+/** The same calendar as an address that opens a calendar program where there is one. */
+export function webcalOf(origin: string, feed: Href): Href {
+  return `webcal://${new URL(origin).host}${feed}` as Href
 }
 
 /** A path of ours from something typed or sent, or null: never another host, never a scheme. */

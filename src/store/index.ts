@@ -13,6 +13,8 @@ import { deskLists } from './desk-lists.ts'
 import { directory } from './directory.ts'
 import { events } from './events.ts'
 import { facets } from './facets.ts'
+import { feedEvents } from './feed-events.ts'
+import { feedMeetings } from './feed-meetings.ts'
 import { freeDays } from './free-days.ts'
 import { meetings } from './meetings.ts'
 import { nextMeetings } from './next-meetings.ts'
@@ -48,6 +50,8 @@ export function openStore(database: Database) {
     directory: directory(database),
     events: events(database),
     facets: facets(database),
+    feedEvents: feedEvents(database),
+    feedMeetings: feedMeetings(database),
     freeDays: freeDays(database),
     meetings: meetings(database),
     nextMeetings: nextMeetings(database),

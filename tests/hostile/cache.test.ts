@@ -77,7 +77,7 @@ describe('a kept page', () => {
 
 describe('the store of kept pages', () => {
   const MOST = 100_000
-  const page = { html: 'x'.repeat(10_000), headers: {}, changesAt: null, version: 1, day: '1970-01-01' }
+  const page = { text: 'x'.repeat(10_000), headers: {}, changesAt: null, version: 1, day: '1970-01-01' }
 
   function openCache() {
     const cache = new PageCache(
@@ -96,7 +96,7 @@ describe('the store of kept pages', () => {
     const cache = openCache()
     const keys = Array.from({ length: 200 }, (_, index) => `/orte?evil=${index}`)
     for (const key of keys) cache.keep(key)
-    expect(keys.filter(cache.has).length * page.html.length).toBeLessThan(MOST)
+    expect(keys.filter(cache.has).length * page.text.length).toBeLessThan(MOST)
   })
 
   it('keeps what is read while addresses are made up', () => {

@@ -1,5 +1,12 @@
 import { addDays, type Day, type DayRange, dayOf, isWithin } from '../../domain/day.ts'
-import { daysOfRule, type FreeDays, nextDayOfRule, type Rule, weekdaysOfRule } from '../../domain/rule.ts'
+import {
+  daysOfRule,
+  type FreeDays,
+  gapsOfRule,
+  nextDayOfRule,
+  type Rule,
+  weekdaysOfRule,
+} from '../../domain/rule.ts'
 import type { Schedule, ScheduledDate, ScheduleException, Slot } from '../../domain/schedule.ts'
 import { type DateWithOrigin, datesWithOrigin } from '../../domain/schedule-origins.ts'
 import { type CalendarEntry, type EntryDate, type EntryFacts, entryText, type Told } from './entry.ts'
@@ -32,8 +39,9 @@ type Series = {
  */
 export function meetingEntries(meeting: CalendarMeeting, stretch: DayRange): CalendarEntry[] {
   const { schedule, exceptions, freeDays } = meeting
-  const found = schedule.slots.map((slot, index) => seriesOf(meeting, slot, index, stretch))
-  const series = found.filter((each) => each !== null)
+  const series = schedule.slots.flatMap((slot, index) => seriesOf(meeting, slot, index, stretch) ?? [])
+  if (series.length === schedule.slots.length && isUndisturbed(meeting, series, stretch))
+    return series.map((each) => wholeEntry(meeting, each, []))
   const from = series
     .map(({ first }) => first)
     .reduce((one, other) => (one < other ? one : other), stretch.from)
@@ -47,6 +55,20 @@ export function meetingEntries(meeting: CalendarMeeting, stretch: DayRange): Cal
     ...series.flatMap((each) => seriesEntries(meeting, each, dates, stretch)),
     ...singleEntries(meeting, single),
   ]
+}
+
+/** Whether rules alone say all dates: most meetings are so, and need not be looked at date by date. */
+function isUndisturbed(
+  { exceptions, freeDays }: CalendarMeeting,
+  series: readonly Series[],
+  stretch: DayRange,
+): boolean {
+  if (exceptions.length > 0) return false
+  if (freeDays === undefined) return true
+  return series.every(
+    ({ slot, first, until }) =>
+      gapsOfRule(slot.rule, { from: first, until: until ?? stretch.until }, freeDays).length === 0,
+  )
 }
 
 /** Null where a slot is written date by date, as is one whose last date is long past or whose first is far off. */
@@ -94,36 +116,42 @@ function earliestOf({ from }: Rule, updatedAt: string): Day {
 }
 
 function seriesEntries(
-  { facts, freeDays, exceptions, tell }: CalendarMeeting,
+  meeting: CalendarMeeting,
   series: Series,
   dates: readonly DateWithOrigin[],
   stretch: DayRange,
 ): CalendarEntry[] {
-  const { slot, uid, first, until } = series
+  const { slot, uid } = series
   const own = dates.filter((date) => isOf(date, series))
-  const exceptDays =
-    freeDays === undefined && exceptions.length === 0 ? [] : missingDays(series, own, stretch)
-  const rule = recurrenceOf(slot, until) ?? ''
-  const whole = (): EntryDate => ({
-    uid,
-    ...timesOf({ day: first, ...slot }),
-    recurrence: { rule, exceptDays },
-    told: tell(null),
-    isCancelled: false,
-  })
   return [
-    { day: null, text: () => entryText(facts, whole()) },
+    wholeEntry(meeting, series, missingDays(series, own, stretch)),
     ...own
       .filter(({ state }) => state !== 'held')
       .map((date) => ({
         day: null,
         text: () =>
-          entryText(facts, {
-            ...entryDate(uid, date, tell),
+          entryText(meeting.facts, {
+            ...entryDate(uid, date, meeting.tell),
             insteadOf: { day: date.origin?.day ?? date.day, time: slot.start },
           }),
       })),
   ]
+}
+
+function wholeEntry(
+  { facts, tell }: CalendarMeeting,
+  { slot, uid, first, until }: Series,
+  exceptDays: readonly Day[],
+): CalendarEntry {
+  const text = () =>
+    entryText(facts, {
+      uid,
+      ...timesOf({ day: first, ...slot }),
+      recurrence: { rule: recurrenceOf(slot, until) ?? '', exceptDays },
+      told: tell(null),
+      isCancelled: false,
+    })
+  return { day: null, text }
 }
 
 /** The days that the rule alone names and on which, in truth, nothing is: nor held, nor moved, nor cancelled. */

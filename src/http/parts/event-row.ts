@@ -1,4 +1,4 @@
-import { sayDayRange, sayTimes } from '../../i18n/say-day.ts'
+import { sayDayRange, sayMoment, sayTime, sayTimes } from '../../i18n/say-day.ts'
 import { fill } from '../../i18n/words.ts'
 import type { EventDate } from '../../store/events.ts'
 import type { Href } from '../href.ts'
@@ -54,4 +54,15 @@ export function sayEventTime(
     return sayDayRange({ from: event.startsOn, until: event.endsOn }, reader.language)
   const day = sayNearDay(event.startsOn, reader)
   return event.start === null ? day : `${day}, ${sayTimes(event.start, event.end, reader.language)}`
+}
+
+/** „Sonntag, 7. Mai 2023, 12:00 Uhr“, „5.–7. Juni 2026, Beginn 18:00 Uhr, Ende 16:00 Uhr“: the same on every day. */
+export function sayEventMoments(
+  { startsOn, endsOn, start, end }: Pick<EventDate, 'startsOn' | 'endsOn' | 'start' | 'end'>,
+  { words, language }: Reader,
+): string {
+  if (startsOn === endsOn) return sayMoment(startsOn, start, end, language)
+  const days = sayDayRange({ from: startsOn, until: endsOn }, language)
+  const begins = start === null ? days : fill(words.events.begins, { days, time: sayTime(start, language) })
+  return end === null ? begins : fill(words.events.ends, { days: begins, time: sayTime(end, language) })
 }

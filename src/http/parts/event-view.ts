@@ -3,7 +3,7 @@ import type { EventDraft, ProgrammeItem } from '../../domain/event.ts'
 import { notFound } from '../../domain/refusal.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Venue } from '../../domain/venue.ts'
-import { sayDayRange, sayDayShort, sayMoment, sayTime, sayTimes } from '../../i18n/say-day.ts'
+import { sayDayShort, sayTimes } from '../../i18n/say-day.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
@@ -13,6 +13,7 @@ import type { Reader } from '../reader.ts'
 import { urlsIn } from '../urls.ts'
 import { type DocumentLink, documentLinks, type ShownPicture, shownPictures } from './attachments.ts'
 import { type DateLeaf, largeDateLeaf } from './date-leaf.ts'
+import { sayEventMoments } from './event-row.ts'
 import type { Link } from './links.ts'
 import { type OrganisationLink, organisationLinks } from './organisation-link.ts'
 import { type Participants, participantsOf } from './participants.ts'
@@ -135,7 +136,7 @@ function factsOf({ event, city, venue, topics, linkOf }: EventContent, reader: R
   const name = venue?.name ?? (event.place === '' ? city.name : event.place)
   const rest = [room?.floor, room?.name, venue === null ? '' : event.place, ...address, ...town]
   return {
-    when: sayWhen(event, reader),
+    when: sayEventMoments(event, reader),
     datetime: event.start === null ? event.startsOn : `${event.startsOn}T${event.start}`,
     where: {
       href: venue === null || venue.archivedAt !== null ? null : urls.venue(venue.slug),
@@ -149,14 +150,6 @@ function factsOf({ event, city, venue, topics, linkOf }: EventContent, reader: R
     yearly: event.yearlySince === null ? '' : fill(words.events.yearlySince, { year: event.yearlySince }),
     topics: topics.map(({ slug, names }) => ({ href: urls.events({ thema: slug }), label: names[language] })),
   }
-}
-
-/** „Sonntag, 7. Mai 2023, 12:00 Uhr“, „5.–7. Juni 2026, Beginn 18:00 Uhr, Ende 16:00 Uhr“. */
-function sayWhen({ startsOn, endsOn, start, end }: EventDraft, { words, language }: Reader): string {
-  if (startsOn === endsOn) return sayMoment(startsOn, start, end, language)
-  const days = sayDayRange({ from: startsOn, until: endsOn }, language)
-  const begins = start === null ? days : fill(words.events.begins, { days, time: sayTime(start, language) })
-  return end === null ? begins : fill(words.events.ends, { days: begins, time: sayTime(end, language) })
 }
 
 function shownItem(item: ProgrammeItem, event: EventDraft, { language }: Reader): ShownItem {

@@ -7,6 +7,7 @@ import deskEvents from './de/desk-events.json' with { type: 'json' }
 import directory from './de/directory.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
 import events from './de/events.json' with { type: 'json' }
+import feeds from './de/feeds.json' with { type: 'json' }
 import filter from './de/filter.json' with { type: 'json' }
 import frame from './de/frame.json' with { type: 'json' }
 import holidays from './de/holidays.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const de = {
   directory,
   errors,
   events,
+  feeds,
   filter,
   frame,
   holidays,

@@ -8,6 +8,7 @@ import deskEvents from './en/desk-events.json' with { type: 'json' }
 import directory from './en/directory.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import events from './en/events.json' with { type: 'json' }
+import feeds from './en/feeds.json' with { type: 'json' }
 import filter from './en/filter.json' with { type: 'json' }
 import frame from './en/frame.json' with { type: 'json' }
 import holidays from './en/holidays.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const en: Words = {
   directory,
   errors,
   events,
+  feeds,
   filter,
   frame,
   holidays,

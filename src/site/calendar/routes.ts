@@ -3,10 +3,11 @@ import { notFound } from '../../domain/refusal.ts'
 import { agendaIn } from '../../http/agenda.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
-import { readPlaceChoice } from '../../http/parts/place-filter.ts'
+import { type PlaceChoice, queryOfPlace, readPlaceChoice } from '../../http/parts/place-filter.ts'
 import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
+import { feedOf, urlsIn } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
 import { monthPage } from './month.ts'
 import { type CalendarContent, dayPage, sayPeriod, weekPage } from './pages.ts'
@@ -27,7 +28,7 @@ function answer(house: House, reader: Reader, asked: Asked, wanted: Period): Ans
   const narrowed = readPlaceChoice(house, asked, 'city-and-topic')
   const agenda = agendaIn(house, reader, wanted.range, narrowed.filter)
   const content: CalendarContent = { period: wanted, narrowed, ...agenda }
-  const head = headOf(reader, wanted, narrowed.choice.city?.name ?? null)
+  const head = headOf(reader, wanted, narrowed.choice)
   const status = statusOfList(narrowed.choice.unknown)
   switch (wanted.kind) {
     case 'month':
@@ -51,16 +52,18 @@ function answer(house: House, reader: Reader, asked: Asked, wanted: Period): Ans
   }
 }
 
-function headOf(reader: Reader, wanted: Period, city: string | null) {
-  const { words } = reader
+function headOf(reader: Reader, wanted: Period, choice: PlaceChoice) {
+  const { words, language } = reader
+  const { city } = choice
   const said = sayPeriod(wanted, reader.language)
   return {
     title:
       city === null
         ? fill(words.calendar.title, { period: said })
-        : fill(words.calendar.titleInCity, { period: said, city }),
+        : fill(words.calendar.titleInCity, { period: said, city: city.name }),
     description: fill(words.calendar.description, { period: said }),
     canonical: `/kalender/${codeOf(wanted)}`,
     hidden: isFarAway(wanted, reader.now.day),
+    feed: feedOf(urlsIn(language).calendar(null, queryOfPlace(choice))),
   }
 }

@@ -1,9 +1,11 @@
 import { WEEKDAYS, type Weekday } from '../../domain/day.ts'
-import { isSpokenLanguage } from '../../domain/language.ts'
+import { isSpokenLanguage, type SiteLanguage } from '../../domain/language.ts'
 import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { House } from '../../http/house.ts'
+import type { Href } from '../../http/href.ts'
 import type { Asked } from '../../http/serve.ts'
+import { urlsIn } from '../../http/urls.ts'
 import type { DirectoryFilter } from '../../store/directory.ts'
 
 /** How the address names the weekdays. */
@@ -88,4 +90,11 @@ export function queryOf(
     ...(choice.kind === null || part === 'kind' ? [] : [['art', choice.kind] as [string, string]]),
   ]
   return pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+}
+
+/** The page of a city with a choice. */
+export function cityPage(language: SiteLanguage, slug: string, choice: Choice): Href {
+  const query = queryOf(choice)
+  const whole = urlsIn(language).city(slug)
+  return query === '' ? whole : (`${whole}?${query}` as Href)
 }

@@ -1,6 +1,6 @@
 import type { City } from '../../domain/city.ts'
 import { notFound } from '../../domain/refusal.ts'
-import { type Answer, page } from '../../http/answer.ts'
+import { type Answer, type Head, page } from '../../http/answer.ts'
 import { pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import { groupRows } from '../../http/parts/group-row.ts'
@@ -9,8 +9,9 @@ import { pageNumberIn, sliceOf } from '../../http/parts/pages.ts'
 import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
+import { feedOf } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
-import { filterOf, readChoice } from './filter.ts'
+import { type Choice, cityPage, filterOf, readChoice } from './filter.ts'
 import { directoryPage } from './pages.ts'
 
 /** The organisations of one city, by name, filtered, 50 a page. */
@@ -44,10 +45,14 @@ function list(house: House, reader: Reader, asked: Asked, city: City | null): An
   })
   return page(
     'site/directory/list',
-    headOf(reader, city, model.title, number),
+    { ...headOf(reader, city, model.title, number), ...feedOfCity(reader, city, choice) },
     model,
     statusOfList(choice.unknown),
   )
+}
+
+function feedOfCity({ language }: Reader, city: City | null, choice: Choice): Pick<Head, 'feed'> {
+  return city === null ? {} : { feed: feedOf(cityPage(language, city.slug, choice)) }
 }
 
 function headOf(reader: Reader, city: City | null, title: string, number: number) {

@@ -1,5 +1,3 @@
-import { gone, notFound } from '../../domain/refusal.ts'
-import { isSlug } from '../../domain/slug.ts'
 import { eventFilterOf } from '../../http/agenda.ts'
 import { type Answer, movedTo, page } from '../../http/answer.ts'
 import { pagedTitle } from '../../http/head.ts'
@@ -10,7 +8,8 @@ import { readPlaceChoice } from '../../http/parts/place-filter.ts'
 import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
-import { urlsIn } from '../../http/urls.ts'
+import { feedOf, urlsIn } from '../../http/urls.ts'
+import { eventAt } from './find.ts'
 import { eventLd } from './json-ld.ts'
 import { eventsPage } from './pages.ts'
 
@@ -38,13 +37,8 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
 /** One event: when, where, by whom, with whom, and what was reported afterwards. */
 export function event(house: House, reader: Reader, asked: Asked): Answer {
   const slug = asked.params.slug ?? ''
-  if (!isSlug(slug)) notFound(`event ${slug}`)
-  const found = house.store.events.bySlug(slug)
-  if (found === null) {
-    const present = house.store.events.slugAfter(slug) ?? notFound(`event ${slug}`)
-    return movedTo(urlsIn(reader.language).event(present))
-  }
-  if (found.archivedAt !== null) gone(`event ${slug}`)
+  const found = eventAt(house, slug)
+  if (found.slug !== slug) return movedTo(urlsIn(reader.language).event(found.slug))
   const content = eventContent(house, reader, found, found.id)
   const model = {
     trail: [{ href: urlsIn(reader.language).events(), label: reader.words.events.title }],
@@ -54,6 +48,7 @@ export function event(house: House, reader: Reader, asked: Asked): Answer {
     title: found.title,
     description: found.summary,
     jsonLd: eventLd(content, house.origin, reader),
+    ...(model.view.isOver ? {} : { feed: feedOf(urlsIn(reader.language).event(found.slug)) }),
   }
   return page('site/events/event', head, model)
 }

@@ -12,9 +12,18 @@ import { ADDRESS_NOUNS, type AddressNoun, type EntryAddress } from '../../store/
 // The protocol allows 50,000 addresses a file; each entry stands once per language.
 const ENTRIES_PER_PART = 10_000
 
-/** What crawlers may read: everything but the desk, results and paper. */
+/** What crawlers may read: everything but the desk, results, paper and calendars (RFC 9309 §2.2.3). */
 export function robots(house: House): Answer {
-  const closed = ['/verwaltung', '/suche', '/en/suche', '/druck', '/en/druck', '/anmelden', '/rueckmeldung']
+  const closed = [
+    '/verwaltung',
+    '/suche',
+    '/en/suche',
+    '/druck',
+    '/en/druck',
+    '/anmelden',
+    '/rueckmeldung',
+    '/*.ics',
+  ]
   const lines = [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),

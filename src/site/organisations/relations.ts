@@ -94,7 +94,8 @@ function townPart(name: string, ofTown: readonly SeenRelation[], reader: Reader)
   }
 }
 
-function isMembership({ kind, direction, untilYear }: SeenRelation): boolean {
+/** Whether the other one belongs to this one today. */
+export function isMembership({ kind, direction, untilYear }: SeenRelation): boolean {
   return direction === 'to' && MEMBERSHIPS.has(kind) && untilYear === null
 }
 

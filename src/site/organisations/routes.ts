@@ -1,5 +1,5 @@
 import type { Organisation } from '../../domain/organisation.ts'
-import { gone, notFound } from '../../domain/refusal.ts'
+import { notFound } from '../../domain/refusal.ts'
 import { showContacts } from '../../domain/visibility.ts'
 import { type Answer, type Head, movedTo, page } from '../../http/answer.ts'
 import { calendarsFor } from '../../http/free-days.ts'
@@ -7,8 +7,9 @@ import type { House } from '../../http/house.ts'
 import { nextChangeToday } from '../../http/parts/contact-card.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
-import { urlsIn } from '../../http/urls.ts'
+import { feedOf, urlsIn } from '../../http/urls.ts'
 import { type Entry, placeOf, textOf } from './entry.ts'
+import { organisationAt } from './find.ts'
 import { organisationData } from './json-ld.ts'
 import { organisationPage } from './pages.ts'
 
@@ -24,20 +25,13 @@ export function network(house: House, reader: Reader, asked: Asked): Answer {
 
 function show(house: House, reader: Reader, asked: Asked, as: 'organisation' | 'network'): Answer {
   const slug = asked.params.slug ?? ''
-  const found = house.store.organisations.bySlug(slug) ?? formerOne(house, slug)
-  if (found.archivedAt !== null) gone(`organisation ${slug}`)
+  const found = organisationAt(house, slug)
   const isNetwork = found.kind === 'network'
   if (found.slug !== slug || isNetwork !== (as === 'network'))
     return movedTo(urlsIn(reader.language).organisation(found))
   const entry = entryOf(house, reader, found)
   const model = organisationPage(house, reader, entry)
   return page('site/organisations/organisation', headOf(house, reader, entry), model)
-}
-
-function formerOne(house: House, slug: string): Organisation {
-  const { organisations } = house.store
-  const present = organisations.slugAfter(slug) ?? notFound(`organisation ${slug}`)
-  return organisations.bySlug(present) ?? notFound(`organisation ${present}`)
 }
 
 function entryOf(house: House, reader: Reader, organisation: Organisation): Entry {
@@ -71,5 +65,15 @@ function headOf(house: House, reader: Reader, entry: Entry): Head {
     ...(description === '' ? {} : { description }),
     jsonLd: organisationData(house, reader, entry),
     ...(changesAt === null ? {} : { changesAt }),
+    ...(hasDates(entry, reader)
+      ? { feed: feedOf(urlsIn(reader.language).organisation(entry.organisation)) }
+      : {}),
   }
+}
+
+/** A network's calendar has the dates of its members, too. */
+function hasDates({ organisation, meetings, events }: Entry, { now }: Reader): boolean {
+  return (
+    organisation.kind === 'network' || meetings.length > 0 || events.some(({ endsOn }) => endsOn >= now.day)
+  )
 }

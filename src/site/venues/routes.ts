@@ -10,6 +10,7 @@ import { noticeParts } from '../../http/parts/notice.ts'
 import { organisationLinks } from '../../http/parts/organisation-link.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
+import { feedOf, urlsIn } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
 import { placeLd } from './json-ld.ts'
 import { addressOf, type HouseContent, housePage, venuesPage } from './pages.ts'
@@ -46,6 +47,7 @@ export function venue(house: House, reader: Reader, asked: Asked): Answer {
     // Weeks go on for centuries: search engines need not walk there.
     hidden: Math.abs(daysBetween(reader.now.day, weekRange(content.week).from)) > DAYS_SHOWN_TO_ALL,
     ...(changesAt === null ? {} : { changesAt }),
+    feed: feedOf(urlsIn(reader.language).venue(found.slug)),
   }
   return page('site/venues/house', head, model)
 }
