@@ -2,9 +2,12 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import * as deskAccounts from './desk/accounts/routes.ts'
 import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskEvents from './desk/events/routes.ts'
+import * as deskLog from './desk/log/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
+import * as ownAccount from './desk/own-account/routes.ts'
 import * as print from './desk/print/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
@@ -19,7 +22,7 @@ import { registerViews } from './http/render.ts'
 import { hostCheck, isDecodable, protect } from './http/security.ts'
 import type { Service } from './http/send.ts'
 import { type FormRoute, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
-import { actorOfToken } from './operations/accounts.ts'
+import { actorOfToken } from './operations/sessions.ts'
 import * as account from './site/account/routes.ts'
 import * as calendarFeed from './site/calendar/feed.ts'
 import * as calendar from './site/calendar/routes.ts'
@@ -93,6 +96,18 @@ const FORMS: readonly FormRoute[] = [
   ['GET', '/en/anmelden', 'everyone', account.askToSignIn],
   ['POST', '/anmelden', 'everyone', account.signIn, account.ATTEMPTS],
   ['POST', '/en/anmelden', 'everyone', account.signIn, account.ATTEMPTS],
+  ['POST', '/anmelden/code', 'everyone', account.signInByCode, account.CODES],
+  ['POST', '/en/anmelden/code', 'everyone', account.signInByCode, account.CODES],
+  ['POST', '/anmelden/passkey', 'everyone', account.signInByPasskey, account.CODES],
+  ['POST', '/en/anmelden/passkey', 'everyone', account.signInByPasskey, account.CODES],
+  ['GET', '/passwort-vergessen', 'everyone', account.askForAddress],
+  ['GET', '/en/passwort-vergessen', 'everyone', account.askForAddress],
+  ['POST', '/passwort-vergessen', 'everyone', account.sendLink, account.LINKS],
+  ['POST', '/en/passwort-vergessen', 'everyone', account.sendLink, account.LINKS],
+  ['GET', '/zugang/:token', 'everyone', account.askForPassword],
+  ['GET', '/en/zugang/:token', 'everyone', account.askForPassword],
+  ['POST', '/zugang/:token', 'everyone', account.setPassword, account.LINKS],
+  ['POST', '/en/zugang/:token', 'everyone', account.setPassword, account.LINKS],
   ['POST', '/rueckmeldung', 'everyone', texts.giveFeedback, texts.MESSAGES],
   ['POST', '/en/rueckmeldung', 'everyone', texts.giveFeedback, texts.MESSAGES],
   ['POST', '/abmelden', 'everyone', account.signOut],
@@ -115,6 +130,37 @@ const DESK: readonly FormRoute[] = [
   }),
   ['GET', '/verwaltung/veranstaltungen', 'read-internal', deskEvents.list],
   ...entryRoutes('/verwaltung/veranstaltungen', deskEvents.entries),
+  ['GET', '/verwaltung/konto', 'signed-in', ownAccount.overview],
+  ['GET', '/verwaltung/konto/name', 'signed-in', ownAccount.askForName],
+  ['POST', '/verwaltung/konto/name', 'signed-in', ownAccount.changeName],
+  ['GET', '/verwaltung/konto/passwort', 'signed-in', ownAccount.askForPassword],
+  ['POST', '/verwaltung/konto/passwort', 'signed-in', ownAccount.changePassword, ownAccount.PASSWORDS],
+  ['GET', '/verwaltung/konto/code', 'signed-in', ownAccount.askForCode],
+  ['POST', '/verwaltung/konto/code', 'signed-in', ownAccount.switchOn, ownAccount.PASSWORDS],
+  ['GET', '/verwaltung/konto/code/aus', 'signed-in', ownAccount.askToSwitchOff],
+  ['POST', '/verwaltung/konto/code/aus', 'signed-in', ownAccount.switchOff, ownAccount.PASSWORDS],
+  ['GET', '/verwaltung/konto/ersatzcodes', 'signed-in', ownAccount.askForRecoveryCodes],
+  ['POST', '/verwaltung/konto/ersatzcodes', 'signed-in', ownAccount.renewCodes, ownAccount.PASSWORDS],
+  ['GET', '/verwaltung/konto/passkeys/neu', 'signed-in', ownAccount.askForPasskey],
+  ['POST', '/verwaltung/konto/passkeys/neu', 'signed-in', ownAccount.addPasskey, ownAccount.PASSWORDS],
+  ['GET', '/verwaltung/konto/passkeys/entfernen', 'signed-in', ownAccount.askToRemovePasskey],
+  [
+    'POST',
+    '/verwaltung/konto/passkeys/entfernen',
+    'signed-in',
+    ownAccount.removePasskey,
+    ownAccount.PASSWORDS,
+  ],
+  ['POST', '/verwaltung/konto/sitzungen', 'signed-in', ownAccount.endSessions],
+  ['GET', '/verwaltung/konten', 'manage-accounts', deskAccounts.list],
+  ['GET', '/verwaltung/konten/neu', 'manage-accounts', deskAccounts.entries.askForNew],
+  ['POST', '/verwaltung/konten/neu', 'manage-accounts', deskAccounts.entries.create],
+  ...writtenRoutes('/verwaltung/konten', deskAccounts.entries, deskAccounts.RIGHTS),
+  ['POST', '/verwaltung/konten/:id/link', 'manage-accounts', deskAccounts.sendLink],
+  ['POST', '/verwaltung/konten/:id/abmelden', 'manage-accounts', deskAccounts.signOut],
+  ['POST', '/verwaltung/konten/:id/sperren', 'manage-accounts', deskAccounts.disable],
+  ['POST', '/verwaltung/konten/:id/freigeben', 'manage-accounts', deskAccounts.enable],
+  ['GET', '/verwaltung/protokoll', 'read-log', deskLog.list],
   ['GET', '/verwaltung/texte', 'edit-site-texts', deskTexts.list],
   ...writtenRoutes('/verwaltung/texte', deskTexts.entries, {
     read: 'edit-site-texts',

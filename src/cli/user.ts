@@ -3,9 +3,10 @@ import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { ConfigError } from '../config.ts'
 import { ROLES } from '../domain/permission.ts'
+import type { Problem } from '../domain/problem.ts'
 import { sayProblems } from '../http/forms.ts'
 import { wordsOf } from '../i18n/words.ts'
-import { createAccount, disableAccount } from '../operations/accounts.ts'
+import { createAccount, switchAccount } from '../operations/accounts.ts'
 import type { By, Office } from '../operations/act.ts'
 import { runVerb, type Workplace } from './terminal.ts'
 
@@ -46,18 +47,22 @@ async function create({ store }: Workplace, words: readonly string[]): Promise<s
   }
   const outcome = await createAccount(office, by, draft, await readPassword())
   if (outcome.kind === 'saved') return `Made the account ${flags.email} (${role}).`
-  throw new ConfigError(
-    sayProblems(wordsOf('en'), outcome.problems)
-      .map(({ message }) => message)
-      .join('\n'),
-  )
+  throw new ConfigError(sayAll(outcome.problems))
+}
+
+function sayAll(problems: readonly Problem[]): string {
+  return sayProblems(wordsOf('en'), problems)
+    .map(({ message }) => message)
+    .join('\n')
 }
 
 function disable({ store }: Workplace, words: readonly string[]): string {
   const { email } = readFlags(words)
   const account = email === undefined ? null : store.accounts.byEmail(email)
   if (account === null) throw new ConfigError(`There is no account ${email ?? ''}.\n${USAGE}`)
-  disableAccount({ store, clock: Date.now }, by, account.id)
+  const { id, version } = account
+  const outcome = switchAccount({ store, clock: Date.now }, by, { id, version, act: 'disable' })
+  if (outcome.kind === 'refused') throw new ConfigError(sayAll(outcome.problems))
   return `Disabled ${account.email}; all of its sessions have ended.`
 }
 

@@ -1,6 +1,6 @@
 // What only a page can answer: the entry is not there, not for this person, or no longer there.
 
-export type RefusalKind = 'not-found' | 'forbidden' | 'gone' | 'sign-in' | 'malformed'
+export type RefusalKind = 'not-found' | 'forbidden' | 'gone' | 'sign-in' | 'malformed' | 'busy'
 
 /** Thrown where no form can show a problem; the one error handler turns it into a page with the right status. */
 export class Refusal extends Error {
@@ -26,6 +26,11 @@ export function forbidden(what: string): never {
 /** Throws Malformed: the form is none of ours, so that no field of it could show a problem. */
 export function malformed(what: string): never {
   throw new Refusal('malformed', what)
+}
+
+/** Throws Busy: too much is asked at once; it can be asked again in a minute. */
+export function busy(what: string): never {
+  throw new Refusal('busy', what)
 }
 
 /** Throws Gone: the entry was there once, and is in the archive now. */

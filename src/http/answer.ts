@@ -1,3 +1,4 @@
+import type { ScriptName } from './assets.ts'
 import type { Href } from './href.ts'
 import type { Pages } from './render.ts'
 
@@ -16,6 +17,8 @@ export type Head = {
   readonly feed?: Href
   /** Wall time „HH:MM“ of today from which the page says something else („jetzt erreichbar“), or absent. */
   readonly changesAt?: string
+  /** Scripts that add a comfort to this page; everything on it works without them. */
+  readonly scripts?: readonly ScriptName[]
 }
 
 export type PageAnswer = {

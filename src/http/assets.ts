@@ -5,11 +5,22 @@ import type { FastifyInstance } from 'fastify'
 import type { Href } from './href.ts'
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url))
+const WEBAUTHN = fileURLToPath(
+  new URL('../dist/bundle/index.umd.min.js', import.meta.resolve('@simplewebauthn/browser')),
+)
 const YEAR = 'public, max-age=31536000, immutable'
 const DAY = 'public, max-age=86400'
 
 /** The addresses of what every page links to; each changes with its content. */
-export type Assets = { readonly css: Href; readonly icons: Href; readonly body: string }
+export type Assets = {
+  readonly css: Href
+  readonly icons: Href
+  readonly body: string
+  readonly scripts: Readonly<Record<ScriptName, { readonly href: Href; readonly body: string }>>
+}
+
+/** The scripts there are, each for one comfort. */
+export type ScriptName = 'show-password' | 'passkey'
 
 /** Joins the style sheets into one, in the order of their layers, and names it by its content. */
 export function loadAssets(): Assets {
@@ -18,14 +29,31 @@ export function loadAssets(): Assets {
   // tokens.css declares the order of the layers, so it comes first; the layers make the rest's order indifferent.
   const body = ['tokens.css', ...rest.sort()].map((name) => readFileSync(folder + name, 'utf8')).join('\n')
   const icons = readFileSync(`${PUBLIC}icons.svg`)
-  return { css: `/css/${hash(body)}.css` as Href, icons: `/icons.svg?${hash(icons)}` as Href, body }
+  return {
+    css: `/css/${hash(body)}.css` as Href,
+    icons: `/icons.svg?${hash(icons)}` as Href,
+    body,
+    scripts: { 'show-password': loadScript('show-password'), passkey: loadScript('passkey', WEBAUTHN) },
+  }
 }
 
-/** Serves the style sheet, the icons, the mark, and the fonts. */
+/** A script of ours, behind the library that it needs, if it needs one. */
+function loadScript(name: ScriptName, library: string | null = null) {
+  const own = readFileSync(`${PUBLIC}js/${name}.js`, 'utf8')
+  const body = library === null ? own : `${readFileSync(library, 'utf8')}\n${own}`
+  return { href: `/js/${name}.${hash(body)}.js` as Href, body }
+}
+
+/** Serves the style sheet, the scripts, the icons, the mark, and the fonts. */
 export function serveAssets(app: FastifyInstance, assets: Assets): void {
   app.get(assets.css, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', YEAR).send(assets.body),
   )
+  for (const { href, body } of Object.values(assets.scripts)) {
+    app.get(href, (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').header('cache-control', YEAR).send(body),
+    )
+  }
   for (const [path, type] of FILES) {
     const file = `${PUBLIC}${path}`
     if (!existsSync(file)) continue

@@ -24,7 +24,14 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.events, deskUrls.events.list(), 'read-internal'],
       ],
     ],
-    [menu.site, [[menu.texts, deskUrls.texts.list(), 'edit-site-texts']]],
+    [
+      menu.site,
+      [
+        [menu.texts, deskUrls.texts.list(), 'edit-site-texts'],
+        [menu.accounts, deskUrls.accounts.list(), 'manage-accounts'],
+        [menu.log, deskUrls.log(), 'read-log'],
+      ],
+    ],
   ]
   return groups
     .map(([title, offered]) => ({

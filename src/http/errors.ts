@@ -24,6 +24,8 @@ declare module './render.ts' {
 }
 
 const MOST_SUGGESTIONS = 5
+/** As the page for 429 says. */
+const BUSY_FOR_S = 60
 
 /** What is told of each failure stands in the catalogue under the same name. */
 const STATUS = {
@@ -43,6 +45,7 @@ const REFUSED: Readonly<Record<Exclude<RefusalKind, 'sign-in'>, ErrorName>> = {
   gone: 'gone',
   forbidden: 'forbidden',
   malformed: 'malformed',
+  busy: 'tooMany',
 }
 /** What the framework refuses by itself; all else that is thrown is a bug. */
 const REFUSED_BY_FRAMEWORK: readonly ErrorName[] = [
@@ -67,8 +70,9 @@ export function answerErrors(app: FastifyInstance, service: Service): void {
 }
 
 function answerRefusal(failed: Failed, { kind }: Refusal): Promise<FastifyReply> | FastifyReply {
-  if (kind !== 'sign-in') return answer(failed, REFUSED[kind])
   const { request, reply } = failed
+  if (kind === 'busy') reply.header('retry-after', BUSY_FOR_S)
+  if (kind !== 'sign-in') return answer(failed, REFUSED[kind])
   const goOn = request.method === 'GET' ? request.url : '/verwaltung'
   return reply.redirect(withQuery('/anmelden', { weiter: goOn }), 303)
 }

@@ -24,6 +24,7 @@ export type Frame = {
   readonly isHidden: boolean
   readonly jsonLd: Html | null
   readonly css: Href
+  readonly scripts: readonly Href[]
   readonly contrast: 'standard' | 'more'
   readonly contrastAction: Href
   /** The path to come back to after a form of the frame was sent. */
@@ -37,6 +38,7 @@ export type Frame = {
     readonly name: string
     readonly role: string
     readonly desk: Href
+    readonly account: Href
     readonly signOut: Href
     readonly menu: readonly DeskMenuGroup[]
   } | null
@@ -73,6 +75,7 @@ export function frameOf(house: House, reader: Reader, head: Head): Frame {
     isHidden: head.hidden === true,
     jsonLd: head.jsonLd === undefined ? null : scriptSafe(head.jsonLd),
     css: house.assets.css,
+    scripts: (head.scripts ?? []).map((name) => house.assets.scripts[name].href),
     contrast: reader.contrast,
     contrastAction: urls.contrast,
     here: `${pathIn(language, reader.path)}${reader.search}`,
@@ -139,6 +142,7 @@ function signedInOf(reader: Reader): Frame['signedIn'] {
     name: actor.name,
     role: words.roles[actor.role],
     desk: deskUrls.today,
+    account: deskUrls.ownAccount,
     signOut: urlsIn(language).signOut,
     menu: deskMenu(reader),
   }

@@ -12,6 +12,7 @@ export async function protect(app: FastifyInstance, origin: string): Promise<voi
       directives: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
         imgSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

@@ -3,12 +3,14 @@ import { SITE_LANGUAGES } from '../domain/language.ts'
 import { type Act, mayAnywhere } from '../domain/permission.ts'
 import { forbidden, notFound, Refusal } from '../domain/refusal.ts'
 import type { Answer } from './answer.ts'
+import { clientOf } from './client.ts'
 import { contrastOf } from './cookies.ts'
 import { type Form, formIn, textsOf } from './forms.ts'
 import type { House } from './house.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { checkSameOrigin } from './security.ts'
 import { type Service, send } from './send.ts'
+import { openTurnstile, type Turnstile } from './turnstile.ts'
 import { pathIn } from './urls.ts'
 
 /** What was asked for: the address's parts, the query, the body of a form. */
@@ -34,8 +36,17 @@ export type Handler = (house: House, reader: Reader, asked: Asked) => Answer | P
 /** A page for readers, at the same path in every language. */
 export type SiteRoute = readonly [path: string, handler: Handler]
 
-/** How often something may be sent in a minute, counted for each key; one key must never stand for two people. */
-export type SendingLimit = { readonly perMinute: number; readonly key: (request: FastifyRequest) => string }
+/**
+ * How often something may be sent in a minute, counted for each key; one key must never stand for two people.
+ * `isCostly`: a password is hashed, of which only a few are let in at once, and only so many of one client.
+ */
+export type SendingLimit = {
+  readonly perMinute: number
+  readonly key: (request: FastifyRequest) => string
+  readonly isCostly?: true
+}
+
+const COSTLY = { atOnce: 4, waiting: 60, ofClient: 6, ofClientPerMinute: 100 }
 
 /** Whom a route is for: everyone, whoever is signed in, or those who may do this to the entry that the address names. */
 export type Rule = 'everyone' | 'signed-in' | Act
@@ -59,6 +70,7 @@ export function serveSite(app: FastifyInstance, service: Service, routes: readon
 
 /** Serves the desk's pages and every form; a write must come from a page of ours. */
 export function serveForms(app: FastifyInstance, service: Service, routes: readonly FormRoute[]): void {
+  const turnstile = openTurnstile(COSTLY)
   for (const [method, path, rule, handler, limit] of routes) {
     app.route({
       method,
@@ -66,9 +78,14 @@ export function serveForms(app: FastifyInstance, service: Service, routes: reado
       config: { rateLimit: limit === undefined ? false : rateLimitOf(limit) },
       // Before anything is read or counted: what another site sends must not use up this reader's attempts.
       onRequest: async (request) => checkSameOrigin(request),
-      handler: answering(service, rule, handler),
+      handler: answering(service, rule, limit?.isCostly === true ? inTurn(turnstile, handler) : handler),
     })
   }
+}
+
+function inTurn(turnstile: Turnstile, handler: Handler): Handler {
+  return (house, reader, asked) =>
+    turnstile.pass(clientOf(asked.request), () => handler(house, reader, asked))
 }
 
 function rateLimitOf({ perMinute, key }: SendingLimit) {

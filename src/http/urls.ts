@@ -54,6 +54,10 @@ function makeUrls(language: SiteLanguage) {
     picture: (id: number, name: string) => at(`/bilder/${id}/${encodeURIComponent(name)}`),
     feedback: (query?: Query) => at('/rueckmeldung', query),
     signIn: at('/anmelden'),
+    signInWithCode: at('/anmelden/code'),
+    signInWithPasskey: at('/anmelden/passkey'),
+    forgottenPassword: at('/passwort-vergessen'),
+    accessLink: (token: string) => at(`/zugang/${token}`),
     signOut: at('/abmelden'),
     contrast: at('/kontrast'),
   }
@@ -93,6 +97,17 @@ function entryPaths(base: string): EntryPaths {
 
 const ORGANISATIONS = entryPaths('/verwaltung/organisationen')
 
+/** What a person changes at the own account. */
+export type OwnAccountForm =
+  | 'name'
+  | 'passwort'
+  | 'code'
+  | 'code/aus'
+  | 'ersatzcodes'
+  | 'passkeys/neu'
+  | 'passkeys/entfernen'
+  | 'sitzungen'
+
 /** The addresses of the desk; it speaks German only in its addresses, too. */
 export const deskUrls = {
   today: '/verwaltung' as Href,
@@ -103,6 +118,12 @@ export const deskUrls = {
   newContact: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kontakte/neu` as Href,
   events: entryPaths('/verwaltung/veranstaltungen'),
   texts: entryPaths('/verwaltung/texte'),
+  ownAccount: '/verwaltung/konto' as Href,
+  ownAccountForm: (form: OwnAccountForm, query: Query = {}) => withQuery(`/verwaltung/konto/${form}`, query),
+  accounts: entryPaths('/verwaltung/konten'),
+  accountAct: (id: number, act: 'link' | 'abmelden' | 'sperren' | 'freigeben') =>
+    `/verwaltung/konten/${id}/${act}` as Href,
+  log: (query: Query = {}) => withQuery('/verwaltung/protokoll', query),
 }
 
 /** An address with the query's filled values, in the order given; empty ones are left out. */

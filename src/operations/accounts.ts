@@ -1,94 +1,140 @@
-// What is done to accounts and sessions: create, sign in, know again, sign out, end all, disable.
-import { createHash, randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
-import { timestamp } from '../domain/clock.ts'
-import { isEmail } from '../domain/contact.ts'
+// What is done to accounts: create, invite, change, disable and enable again; each a revision.
+import { hash } from '@node-rs/argon2'
+import {
+  type Account,
+  type AccountDraft,
+  type AccountState,
+  checkAccount,
+  settledAccount,
+} from '../domain/account.ts'
+import { checkPassword } from '../domain/password.ts'
 import { type Actor, NO_TIES } from '../domain/permission.ts'
-import { checkText, type Problem } from '../domain/problem.ts'
-import type { Account, AccountDraft } from '../store/accounts.ts'
-import { type By, type Office, permit, type Refused, refused, type Saved, saved, write } from './act.ts'
+import type { Problem } from '../domain/problem.ts'
+import { notFound } from '../domain/refusal.ts'
+import { type LinkTo, sendLink } from './account-links.ts'
+import {
+  accountIdOf,
+  type By,
+  type Change,
+  note,
+  type Office,
+  type Outdated,
+  outdated,
+  permit,
+  type Refused,
+  type Restoring,
+  record,
+  refused,
+  type Saved,
+  saved,
+  writeAside,
+} from './act.ts'
 
-const SHORTEST_PASSWORD = 15
-const LONGEST_PASSWORD = 200
-const IDLE_MS = 12 * 60 * 60 * 1000
-const LONGEST_SESSION_MS = 7 * 24 * 60 * 60 * 1000
-const TOUCH_AFTER_MS = 60 * 1000
-
-/** Creates an account with a password of at least 15 characters (OWASP ASVS 5, 6.2.1); hashing is why it is not synchronous. */
+/** Creates an account with its password, for the terminal and the demonstration; hashing is why it is not synchronous. */
 export async function createAccount(
   office: Office,
   by: By,
-  draft: AccountDraft,
+  typed: AccountDraft,
   password: string,
 ): Promise<Saved | Refused> {
   permit(by, 'manage-accounts', NO_TIES)
+  const draft = settledAccount(typed)
+  // The demonstration's passwords are printed at its start; no public site starts with them.
+  const isKnown = by.origin === 'demonstration'
+  const problems = [...checkAccount(draft), ...(isKnown ? [] : checkPassword(password, draft))]
+  if (problems.length > 0) return refused(problems)
   const passwordHash = await hash(password)
-  return write(office, ({ at }) => {
-    const problems = [...checkAccount(draft), ...checkPassword(password, draft)]
-    if (office.store.accounts.byEmail(draft.email) !== null)
-      problems.push({ field: 'email', key: 'email.taken' })
+  return writeAside(office, ({ at }) => insert(office, by, { draft, passwordHash, at }))
+}
+
+/** Creates an account without a password, and sends its person a link to set one. */
+export function inviteAccount(office: Office, by: By, typed: AccountDraft, linkTo: LinkTo): Saved | Refused {
+  return writeAside(office, ({ at }) => {
+    permit(by, 'manage-accounts', NO_TIES)
+    const draft = settledAccount(typed)
+    const problems = checkAccount(draft)
     if (problems.length > 0) return refused(problems)
-    return saved(office.store.accounts.insert(draft, passwordHash, at), 1)
+    const result = insert(office, by, { draft, passwordHash: null, at })
+    if (result.kind === 'saved') sendLink(office, openAccount(office, by, result.id), linkTo)
+    return result
   })
 }
 
-/** Disables an account and ends all of its sessions. */
-export function disableAccount(office: Office, by: By, id: number): void {
-  permit(by, 'manage-accounts', NO_TIES)
-  write(office, ({ at }) => {
-    office.store.accounts.setDisabled(id, at, at)
-    office.store.sessions.removeOfAccount(id)
-  })
-}
-
-/**
- * The token of a new session, or null where e-mail address and password do not belong together or the account is
- * disabled. An unknown address costs as much time as a wrong password, so that nobody learns which addresses exist.
- */
-export async function signIn(
+/** Changes an account that still has the version the change was made from; what it may do changes with the next page. */
+export function changeAccount(
   office: Office,
-  credentials: { readonly email: string; readonly password: string; readonly device: string },
-): Promise<string | null> {
-  const account = office.store.accounts.byEmail(credentials.email)
-  const stored = account === null ? null : office.store.accounts.passwordHash(account.id)
-  const password = credentials.password.slice(0, LONGEST_PASSWORD)
-  if (account === null || stored === null || account.disabledAt !== null) {
-    await hash(password)
-    return null
-  }
-  if (!(await verify(stored, password))) return null
-  const token = randomBytes(32).toString('base64url')
-  const now = office.clock()
-  office.store.transaction(() => {
-    office.store.sessions.removeOlder(timestamp(now - IDLE_MS), timestamp(now - LONGEST_SESSION_MS))
-    const device = credentials.device.slice(0, 200)
-    office.store.sessions.insert({
-      tokenHash: hashOf(token),
-      accountId: account.id,
-      at: timestamp(now),
-      device,
-    })
+  by: By,
+  { id, version, draft: typed }: Change<AccountDraft>,
+): Saved | Refused | Outdated {
+  return writeAside(office, ({ at }) => {
+    const stored = openAccount(office, by, id)
+    const draft = settledAccount(typed)
+    const problems = [
+      ...checkAccount(draft),
+      ...checkAddress(office, draft.email, id),
+      ...(draft.role === 'administrator' ? [] : checkOthers(office, by, stored)),
+    ]
+    if (problems.length > 0) return refused(problems)
+    if (!office.store.accounts.update(id, version, draft, at)) return outdated(stored.version)
+    const state = { ...draft, disabledAt: stored.disabledAt }
+    record(office, by, { noun: 'account', id, version: version + 1, at, state })
+    return saved(id, version + 1)
   })
-  return token
 }
 
-/** Who a session's token belongs to, or null where it has ended: idle for 12 hours, 7 days old, or the account disabled. */
-export function actorOfToken(office: Office, token: string): Extract<Actor, { kind: 'account' }> | null {
-  const tokenHash = hashOf(token)
-  const session = office.store.sessions.byTokenHash(tokenHash)
-  if (session === null) return null
-  const now = office.clock()
-  if (session.seenAt < timestamp(now - IDLE_MS) || session.createdAt < timestamp(now - LONGEST_SESSION_MS))
-    return null
-  const account = office.store.accounts.byId(session.accountId)
-  if (account === null || account.disabledAt !== null) return null
-  if (session.seenAt < timestamp(now - TOUCH_AFTER_MS)) office.store.sessions.touch(tokenHash, timestamp(now))
-  return actorOf(account)
+/** Makes an earlier state of an account its newest one; whether it is disabled stays as it is. */
+export function restoreAccount(
+  office: Office,
+  by: By,
+  { id, version, earlier }: Restoring,
+): Saved | Refused | Outdated {
+  openAccount(office, by, id)
+  const { draft } = office.store.revisions.draftAt('account', id, earlier) ?? notFound(`version ${earlier}`)
+  return changeAccount(office, { ...by, origin: 'restore' }, { id, version, draft })
 }
 
-/** Ends one session. */
-export function signOut(office: Office, token: string): void {
-  office.store.sessions.remove(hashOf(token))
+/** Ends every session of an account, for whoever looks after accounts. */
+export function signOutAccount(office: Office, by: By, id: number): void {
+  writeAside(office, ({ at }) => {
+    openAccount(office, by, id)
+    office.store.sessions.endOfAccount(id, at)
+    note(office, accountIdOf(by), { act: 'end-sessions', noun: 'account', id, result: 'saved' })
+  })
+}
+
+/** Disables an account, which ends all of its sessions and links at once, or enables it again. */
+export function switchAccount(
+  office: Office,
+  by: By,
+  { id, version, act }: { readonly id: number; readonly version: number; readonly act: 'disable' | 'enable' },
+): Saved | Refused | Outdated {
+  return writeAside(office, ({ at }) => {
+    const { accounts, accountLinks, sessions } = office.store
+    const stored = openAccount(office, by, id)
+    const problems = act === 'disable' ? checkOthers(office, by, stored) : []
+    if (problems.length > 0) return refused(problems)
+    const disabledAt = act === 'disable' ? at : null
+    if (!accounts.setDisabled(id, version, disabledAt, at)) return outdated(stored.version)
+    if (act === 'disable') {
+      sessions.endOfAccount(id, at)
+      accountLinks.removeOfAccount(id)
+    }
+    const state = { ...accountStateOf(stored), disabledAt }
+    record(office, by, { noun: 'account', id, version: version + 1, at, state })
+    return saved(id, version + 1)
+  })
+}
+
+/** The account, for whoever looks after accounts; throws NotFound where there is none. */
+export function openAccount(office: Office, by: By, id: number): Account {
+  permit(by, 'manage-accounts', NO_TIES)
+  return office.store.accounts.byId(id) ?? notFound(`account ${id}`)
+}
+
+/** What a revision keeps of an account. */
+export function accountStateOf(account: AccountState): AccountState {
+  const { email, name, role, cityIds, organisationIds, disabledAt } = account
+  return { email, name, role, cityIds, organisationIds, disabledAt }
 }
 
 /** The actor that an account is. */
@@ -97,19 +143,29 @@ export function actorOf(account: Account): Extract<Actor, { kind: 'account' }> {
   return { kind: 'account', id, name, role, cityIds, organisationIds }
 }
 
-function checkAccount(draft: AccountDraft): Problem[] {
-  const problems = checkText('name', draft.name, { required: true, longest: 120 })
-  return isEmail(draft.email) ? problems : [...problems, { field: 'email', key: 'email.malformed' }]
+function insert(
+  office: Office,
+  by: By,
+  made: { readonly draft: AccountDraft; readonly passwordHash: string | null; readonly at: string },
+): Saved | Refused {
+  const { draft, passwordHash, at } = made
+  const problems = checkAddress(office, draft.email, null)
+  if (problems.length > 0) return refused(problems)
+  const id = office.store.accounts.insert(draft, passwordHash, at)
+  record(office, by, { noun: 'account', id, version: 1, at, state: { ...draft, disabledAt: null } })
+  return saved(id, 1)
 }
 
-function checkPassword(password: string, draft: AccountDraft): Problem[] {
-  const params = { shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD }
-  if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
-    return [{ field: 'password', key: 'password.length', params }]
-  const isGuessable = new Set(password).size < 5 || password.toLowerCase() === draft.email.toLowerCase()
-  return isGuessable ? [{ field: 'password', key: 'password.guessable' }] : []
+function checkAddress(office: Office, email: string, id: number | null): Problem[] {
+  const other = office.store.accounts.byEmail(email)
+  return other === null || other.id === id ? [] : [{ field: 'email', key: 'email.taken' }]
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+/** Somebody must be left who can look after accounts; at the terminal, others can be made. */
+function checkOthers(office: Office, by: By, account: Account): Problem[] {
+  const isOne = ({ role, disabledAt, hasPassword }: Account) =>
+    role === 'administrator' && disabledAt === null && hasPassword
+  if (by.actor.kind === 'system' || !isOne(account)) return []
+  const others = office.store.accounts.all().filter((other) => other.id !== account.id && isOne(other))
+  return others.length > 0 ? [] : [{ field: 'role', key: 'role.lastAdministrator' }]
 }

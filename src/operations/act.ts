@@ -31,6 +31,15 @@ export function write<Result>(office: Office, work: (moment: Moment) => Result):
   })
 }
 
+/** The same for what no page for readers shows, accounts and sessions: every kept page stays. */
+export function writeAside<Result>(office: Office, work: (moment: Moment) => Result): Result {
+  const now = office.clock()
+  const { day } = wallTime(now)
+  return office.store.transaction(() =>
+    work({ at: timestamp(now), today: day, year: Number(day.slice(0, 4)) }),
+  )
+}
+
 function wasTurnedDown(result: unknown): boolean {
   if (typeof result !== 'object' || result === null || !('kind' in result)) return false
   return result.kind === 'refused' || result.kind === 'outdated'
@@ -41,7 +50,32 @@ export function permit(by: By, act: Act, ties: Ties): void {
   if (!may(by.actor, act, ties)) forbidden(act)
 }
 
-/** Saves the state of an entry as its revision of that version. */
+/** What was done, as the log keeps it: never a value that must be erasable. */
+export type Deed = {
+  readonly act: string
+  readonly noun?: Noun
+  readonly id?: number
+  readonly result: string
+}
+
+/** Writes into the log who did what, when, and how it ended; `accountId` null for somebody without an account. */
+export function note(office: Office, accountId: number | null, deed: Deed): void {
+  office.store.audit.add({
+    at: timestamp(office.clock()),
+    accountId,
+    act: deed.act,
+    noun: deed.noun ?? '',
+    entryId: deed.id ?? null,
+    result: deed.result,
+  })
+}
+
+/** The account that acts, or null for the system. */
+export function accountIdOf({ actor }: By): number | null {
+  return actor.kind === 'account' ? actor.id : null
+}
+
+/** Saves the state of an entry as its revision of that version, and that it was saved in the log. */
 export function record(
   office: Office,
   by: By,
@@ -58,11 +92,13 @@ export function record(
     entryId: entry.id,
     version: entry.version,
     at: entry.at,
-    accountId: by.actor.kind === 'account' ? by.actor.id : null,
+    accountId: accountIdOf(by),
     by: by.actor.name,
     origin: by.origin,
     state: entry.state,
   })
+  const act = by.origin === 'restore' ? 'restore' : entry.version === 1 ? 'create' : 'change'
+  note(office, accountIdOf(by), { act, noun: entry.noun, id: entry.id, result: 'saved' })
 }
 
 /** The answer of a write that was carried out. */

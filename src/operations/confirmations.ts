@@ -1,7 +1,17 @@
 // What is done to confirm that the entry of an organisation still holds; nothing of the entry itself changes.
 import type { ConfirmationWay } from '../domain/confirmation.ts'
 import type { Day } from '../domain/day.ts'
-import { type By, type Office, type Refused, refused, type Saved, saved, write } from './act.ts'
+import {
+  accountIdOf,
+  type By,
+  note,
+  type Office,
+  type Refused,
+  refused,
+  type Saved,
+  saved,
+  write,
+} from './act.ts'
 import { openOrganisation } from './organisations.ts'
 
 export type ConfirmationDraft = {
@@ -25,6 +35,7 @@ export function confirmOrganisation(
     const on = draft.on ?? today
     if (on > today) return refused([{ field: 'on', key: 'on.future' }])
     confirmations.insert(id, { on, way: draft.way, by: draft.byName ?? by.actor.name })
+    note(office, accountIdOf(by), { act: 'confirm', noun: 'organisation', id, result: 'saved' })
     return saved(id, organisation.version)
   })
 }

@@ -1,21 +1,15 @@
-import type { Role } from '../domain/permission.ts'
+import type { Account, AccountDraft } from '../domain/account.ts'
 import type { Database } from './database.ts'
 
-export type Account = {
-  readonly id: number
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-  readonly disabledAt: string | null
-  readonly cityIds: readonly number[]
-  readonly organisationIds: readonly number[]
+type AccountRow = Omit<Account, 'cityIds' | 'organisationIds' | 'hasPassword'> & {
+  readonly cityIds: string
+  readonly organisationIds: string
+  readonly hasPassword: number
 }
-type AccountRow = Omit<Account, 'cityIds' | 'organisationIds'> & { cityIds: string; organisationIds: string }
-
-export type AccountDraft = Omit<Account, 'id' | 'disabledAt'>
 
 const SELECT = `
-  SELECT a.id, a.email, a.name, a.role, a.disabled_at AS disabledAt,
+  SELECT a.id, a.email, a.name, a.role, a.version, a.updated_at AS updatedAt, a.disabled_at AS disabledAt,
+    a.password_hash IS NOT NULL AS hasPassword,
     (SELECT json_group_array(city_id) FROM account_city WHERE account_id = a.id) AS cityIds,
     (SELECT json_group_array(organisation_id) FROM account_organisation WHERE account_id = a.id) AS organisationIds
   FROM account a`
@@ -31,18 +25,26 @@ export function accounts(database: Database) {
   const insert = database.prepare(`
     INSERT INTO account (email, name, role, password_hash, updated_at)
     VALUES (lower(@email), @name, @role, @passwordHash, @at)`)
+  const update = database.prepare(`
+    UPDATE account
+    SET email = lower(@email), name = @name, role = @role, updated_at = @at, version = version + 1
+    WHERE id = @id AND version = @version`)
   const addCity = database.prepare('INSERT INTO account_city (account_id, city_id) VALUES (?, ?)')
+  const removeCities = database.prepare('DELETE FROM account_city WHERE account_id = ?')
   const addOrganisation = database.prepare(
     'INSERT INTO account_organisation (account_id, organisation_id) VALUES (?, ?)',
   )
-  const updatePassword = database.prepare(`
-    UPDATE account
-    SET password_hash = @passwordHash, updated_at = @at, version = version + 1
-    WHERE id = @id`)
+  const removeOrganisations = database.prepare('DELETE FROM account_organisation WHERE account_id = ?')
+  const updatePassword = database.prepare('UPDATE account SET password_hash = @passwordHash WHERE id = @id')
   const updateDisabled = database.prepare(`
     UPDATE account
     SET disabled_at = @disabledAt, updated_at = @at, version = version + 1
-    WHERE id = @id`)
+    WHERE id = @id AND version = @version`)
+
+  function tie(id: number, { cityIds, organisationIds }: AccountDraft): void {
+    for (const cityId of cityIds) addCity.run(id, cityId)
+    for (const organisationId of organisationIds) addOrganisation.run(id, organisationId)
+  }
 
   return {
     byId(id: number): Account | null {
@@ -60,18 +62,29 @@ export function accounts(database: Database) {
     passwordHash(id: number): string | null {
       return selectHash.get(id) ?? null
     },
-    insert(draft: AccountDraft, passwordHash: string, at: string): number {
-      const { cityIds, organisationIds, ...columns } = draft
-      const id = Number(insert.run({ ...columns, passwordHash, at }).lastInsertRowid)
-      for (const cityId of cityIds) addCity.run(id, cityId)
-      for (const organisationId of organisationIds) addOrganisation.run(id, organisationId)
+    /** Without a password (null) until the person has followed the invitation. */
+    insert(draft: AccountDraft, passwordHash: string | null, at: string): number {
+      const { email, name, role } = draft
+      const id = Number(insert.run({ email, name, role, passwordHash, at }).lastInsertRowid)
+      tie(id, draft)
       return id
     },
-    setPassword(id: number, passwordHash: string, at: string): void {
-      updatePassword.run({ id, passwordHash, at })
+    /** False where the account has another version by now. */
+    update(id: number, version: number, draft: AccountDraft, at: string): boolean {
+      const { email, name, role } = draft
+      if (update.run({ id, version, email, name, role, at }).changes === 0) return false
+      removeCities.run(id)
+      removeOrganisations.run(id)
+      tie(id, draft)
+      return true
     },
-    setDisabled(id: number, disabledAt: string | null, at: string): void {
-      updateDisabled.run({ id, disabledAt, at })
+    /** A password is no part of what an account's versions tell. */
+    setPassword(id: number, passwordHash: string): void {
+      updatePassword.run({ id, passwordHash })
+    },
+    /** False where the account has another version by now. */
+    setDisabled(id: number, version: number, disabledAt: string | null, at: string): boolean {
+      return updateDisabled.run({ id, version, disabledAt, at }).changes > 0
     },
   }
 }
@@ -79,6 +92,7 @@ export function accounts(database: Database) {
 function toAccount(row: AccountRow): Account {
   return {
     ...row,
+    hasPassword: row.hasPassword === 1,
     cityIds: JSON.parse(row.cityIds) as number[],
     organisationIds: JSON.parse(row.organisationIds) as number[],
   }

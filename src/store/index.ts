@@ -1,3 +1,4 @@
+import { accountLinks } from './account-links.ts'
 import { accounts } from './accounts.ts'
 import { addresses } from './addresses.ts'
 import { attachments } from './attachments.ts'
@@ -22,12 +23,14 @@ import { notices } from './notices.ts'
 import { organisationLabels } from './organisation-labels.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
+import { passkeys } from './passkeys.ts'
 import { printing } from './printing.ts'
 import { programmes } from './programmes.ts'
 import { projects } from './projects.ts'
 import { relations } from './relations.ts'
 import { revisions } from './revisions.ts'
 import { search } from './search.ts'
+import { secondFactors } from './second-factors.ts'
 import { sessions } from './sessions.ts'
 import { siteTexts } from './site-texts.ts'
 import { topics } from './topics.ts'
@@ -36,6 +39,7 @@ import { venues } from './venues.ts'
 /** Everything that is kept, one member per noun; all statements are prepared here, once. */
 export function openStore(database: Database) {
   return {
+    accountLinks: accountLinks(database),
     accounts: accounts(database),
     addresses: addresses(database),
     attachments: attachments(database),
@@ -60,11 +64,13 @@ export function openStore(database: Database) {
     organisations: organisations(database),
     outbox: outbox(database),
     printing: printing(database),
+    passkeys: passkeys(database),
     programmes: programmes(database),
     projects: projects(database),
     relations: relations(database),
     revisions: revisions(database),
     search: search(database),
+    secondFactors: secondFactors(database),
     sessions: sessions(database),
     siteTexts: siteTexts(database),
     topics: topics(database),

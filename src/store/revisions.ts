@@ -1,3 +1,4 @@
+import type { AccountState } from '../domain/account.ts'
 import type { ClosingDayDraft } from '../domain/closing-day.ts'
 import type { ContactDraft } from '../domain/contact.ts'
 import type { EventDraft } from '../domain/event.ts'
@@ -23,6 +24,7 @@ export type NewRevision = Omit<Revision, 'id'> & { readonly accountId: number | 
 
 /** What the saved states of these nouns are; their operations save nothing else. */
 type Drafts = {
+  readonly account: AccountState
   readonly organisation: OrganisationDraft
   readonly contact: ContactDraft
   readonly meeting: MeetingDraft

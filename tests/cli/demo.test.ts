@@ -9,7 +9,7 @@ import { datesOf, nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import { SITE_TEXTS } from '../../src/domain/site-text.ts'
 import { slugOf } from '../../src/domain/slug.ts'
 import { showContacts } from '../../src/domain/visibility.ts'
-import { signIn } from '../../src/operations/accounts.ts'
+import { signIn } from '../../src/operations/sessions.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { day, range } from '../support/schedules.ts'
 

@@ -32,7 +32,9 @@ async function flawsOf(name: string, html: string): Promise<string[]> {
   )
 }
 
-test('every page of the desk is sound HTML, refused and contradicted forms too', async () => {
+test('every page of the desk is sound HTML, refused and contradicted forms too', {
+  timeout: 120_000,
+}, async () => {
   const administrator = await house.signIn('administrator')
   const entry = `/verwaltung/organisationen/${house.store.organisations.bySlug('chor-der-bruecken-e-v')?.id}`
   const contact = '/verwaltung/kontakte/7'
@@ -42,7 +44,7 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
     '/verwaltung/organisationen',
     '/verwaltung/organisationen?ort=atlantis',
     '/verwaltung/organisationen/neu',
-    ...[entry, contact, '/verwaltung/texte/1'].flatMap((page) => [
+    ...[entry, contact, '/verwaltung/texte/1', '/verwaltung/konten/2'].flatMap((page) => [
       page,
       `${page}/verlauf`,
       `${page}/verlauf/1`,
@@ -50,6 +52,14 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
     `${entry}/kontakte/neu`,
     '/verwaltung/texte',
     ...['veranstaltungen'].flatMap((noun) => pagesOf(`/verwaltung/${noun}`)),
+    '/verwaltung/konto',
+    '/verwaltung/konto/name',
+    '/verwaltung/konto/passwort',
+    '/verwaltung/konto/code',
+    '/verwaltung/konto/code/aus',
+    '/verwaltung/konten',
+    '/verwaltung/konten/neu',
+    '/verwaltung/protokoll',
   ])
     flaws.push(...(await flawsOf(path, (await administrator.get(path)).body)))
 
@@ -62,5 +72,8 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
   await send('merged', { foundedYear: '1999' })
   await send('contradicted', { shortName: 'CdB' })
   flaws.push(...(await flawsOf('new contact', (await administrator.post(`${entry}/kontakte/neu`, {})).body)))
+  const account = filledIn(await administrator.get('/verwaltung/konten/2'))
+  const unclear = { ...account, role: 'editor', 'organisations.0.name': 'Chor', act: 'save' }
+  flaws.push(...(await flawsOf('account', (await administrator.post('/verwaltung/konten/2', unclear)).body)))
   expect(flaws).toEqual([])
 })

@@ -16,6 +16,7 @@ const ACTS: readonly Act[] = [
   'restore',
   'edit-site-texts',
   'manage-accounts',
+  'read-log',
 ]
 
 function account(

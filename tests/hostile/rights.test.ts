@@ -6,9 +6,12 @@ import type { Rule } from '../../src/http/serve.ts'
 import { actorOf } from '../../src/operations/accounts.ts'
 import { tiesOfEvent } from '../../src/operations/events.ts'
 import { tiesOf } from '../../src/operations/organisations.ts'
-import { targetOf } from '../support/hostile.ts'
+import { guestOf, targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 import { GONE_SLUG } from '../support/page-kinds.ts'
+
+/** There are passkeys only where the site has a name. */
+const NAMED = { host: 'localhost:3000' }
 
 /** Something that an address of the desk can name, and what it is tied to. */
 type Case = {
@@ -50,6 +53,7 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/veranstaltungen/')) return events()
   if (path.startsWith('/verwaltung/texte/'))
     return [{ name: 'a text of the site', params: { id: '1', version: '1' }, ties: NO_TIES }]
+  if (path.startsWith('/verwaltung/konten/')) return accounts()
   throw new Error(`no records to try ${path} with: add some to casesOf`)
 }
 
@@ -96,6 +100,10 @@ function events(): readonly Case[] {
   })
 }
 
+function accounts(): readonly Case[] {
+  return [{ name: 'an account', params: { id: String(guestOf(house)), version: '1' }, ties: NO_TIES }]
+}
+
 function isAllowed(actor: Actor, rule: Rule, path: string, ties: Ties): boolean {
   if (rule === 'everyone' || rule === 'signed-in') return true
   return path.includes(':') ? may(actor, rule, ties) : mayAnywhere(actor, rule)
@@ -104,6 +112,7 @@ function isAllowed(actor: Actor, rule: Rule, path: string, ties: Ties): boolean 
 /** A form that is understood and, where it names a version, comes too late to change anything. */
 function bodyFor(path: string): Readonly<Record<string, string>> {
   if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
+  if (path.startsWith('/verwaltung/konto/')) return path.endsWith('/sitzungen') ? { session: 'none' } : {}
   return path.endsWith('/neu') ? {} : { version: '0' }
 }
 
@@ -113,7 +122,9 @@ describe.each(DESK)('$method $path takes the right „$rule“', ({ method, path
       const address = path.replace(/:(\w+)/g, (_place, part: string) => params[part] ?? '')
       for (const person of people) {
         const { visitor, actor } = person
-        const seen = await (method === 'GET' ? visitor.get(address) : visitor.post(address, bodyFor(path)))
+        const seen = await (method === 'GET'
+          ? visitor.get(address, NAMED)
+          : visitor.post(address, bodyFor(path), NAMED))
         const note = `${person.name}: ${name}`
         if (actor === null) expect(String(seen.headers.location), note).toMatch(/^\/anmelden\?weiter=/)
         else if (isAllowed(actor, rule, path, ties)) expect([200, 303, 409, 422], note).toContain(seen.status)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { openTypesetter } from '../../src/formats/pdf.ts'
 import { loadAssets } from '../../src/http/assets.ts'
-import { createAccount, disableAccount } from '../../src/operations/accounts.ts'
+import { createAccount, switchAccount } from '../../src/operations/accounts.ts'
 import { ORIGIN, openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 import { openOffice, SYSTEM } from '../support/office.ts'
 
@@ -52,8 +52,8 @@ describe('a session', () => {
   it('ends at once when the account is disabled, and no new one begins', async () => {
     const office = { store: house.store, clock: () => Date.parse('2026-06-03T10:00:00Z') }
     const person = await house.signIn({ email: 'leipzig@treffpunkt.example' })
-    const id = house.store.accounts.byEmail('leipzig@treffpunkt.example')?.id ?? 0
-    disableAccount(office, SYSTEM, id)
+    const { id = 0, version = 0 } = house.store.accounts.byEmail('leipzig@treffpunkt.example') ?? {}
+    switchAccount(office, SYSTEM, { id, version, act: 'disable' })
     expect((await person.get('/verwaltung')).status).toBe(303)
     await expect(house.signIn({ email: 'leipzig@treffpunkt.example' })).rejects.toThrow('422')
   })
@@ -67,7 +67,8 @@ describe('a session', () => {
       cityIds: [],
       organisationIds: [],
     } as const
-    await createAccount(office, SYSTEM, draft, PASSWORD)
+    const password = 'vier gelbe Boote schweigen'
+    await createAccount(office, SYSTEM, draft, password)
     const origin = 'https://treffpunkt.example'
     const app = await buildApp({
       house: {
@@ -86,7 +87,7 @@ describe('a session', () => {
       origin,
       'content-type': 'application/x-www-form-urlencoded',
     }
-    const payload = new URLSearchParams({ email: EMAIL, password: PASSWORD }).toString()
+    const payload = new URLSearchParams({ email: EMAIL, password }).toString()
     const answer = await app.inject({ method: 'POST', url: '/anmelden', headers, payload })
     expect(answer.headers['set-cookie']).toMatch(
       /^__Host-treffpunkt=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,

@@ -7,7 +7,7 @@ import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 const WRITES = knownRoutes().filter(({ method }) => method === 'POST')
 const DESK_WRITES = WRITES.filter(({ isDesk }) => isDesk)
 const PAGES = new Set(knownRoutes().flatMap(({ method, path }) => (method === 'GET' ? [path] : [])))
-const REFUSALS = [400, 403, 404, 409, 413, 422, 429]
+const REFUSALS = [400, 403, 404, 409, 410, 413, 422, 429]
 
 type Person = 'nobody' | 'otherEditor' | 'otherCoordinator' | 'staff' | 'coordinator' | 'administrator'
 
@@ -28,8 +28,10 @@ afterAll(() => house.close())
 
 /** Who may not write there, whatever they send. */
 function strangersOf({ path }: KnownRoute): Person[] {
+  // Everybody has an account of their own.
+  if (path.startsWith('/verwaltung/konto/')) return ['nobody']
   const strangers: Person[] = ['nobody', 'otherEditor', 'otherCoordinator', 'staff']
-  return path.startsWith('/verwaltung/texte') ? [...strangers, 'coordinator'] : strangers
+  return /^\/verwaltung\/(texte|konten)/.test(path) ? [...strangers, 'coordinator'] : strangers
 }
 
 /** What the page of this address would send, or a button of it, as an administrator sees it. */
@@ -88,7 +90,7 @@ describe('every write', () => {
     for (const [name, form] of [['a sound form', sound] as const, ...spoiled(sound)]) {
       for (const who of strangersOf(route)) {
         const status = await send(people[who], path, form, `${who} sends ${name}`)
-        const refusals = who === 'nobody' ? [303, 413] : [400, 403, 404, 413, ...own]
+        const refusals = who === 'nobody' ? [303, 413, 429] : [400, 403, 404, 413, ...own]
         expect(refusals, `${who} sends ${name}`).toContain(status)
       }
     }

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  actorOfToken,
-  createAccount,
-  disableAccount,
-  signIn,
-  signOut,
-} from '../../src/operations/accounts.ts'
-import type { AccountDraft } from '../../src/store/accounts.ts'
-import { idOf, openTown, problemsOf } from '../support/cast.ts'
+import type { AccountDraft } from '../../src/domain/account.ts'
+import { changeAccount, createAccount, inviteAccount, switchAccount } from '../../src/operations/accounts.ts'
+import { actorOfToken, signIn } from '../../src/operations/sessions.ts'
+import { idOf, openTown, problemsOf, type Town } from '../support/cast.ts'
+import { tokenFor } from '../support/sign-in.ts'
 
 const DRAFT: AccountDraft = {
   email: 'Neu@Treffpunkt.example',
@@ -17,7 +13,13 @@ const DRAFT: AccountDraft = {
   organisationIds: [],
 }
 const PASSWORD = 'ein langes Passwort 2026'
-const CREDENTIALS = { email: 'neu@treffpunkt.example', password: PASSWORD, device: 'Firefox' }
+const linkTo = (token: string) => `https://treffpunkt.example/zugang/${token}`
+
+/** An administrator who can sign in, beside whom others can be changed. */
+async function anAdministrator({ office, by }: Town, email = 'leitung@treffpunkt.example') {
+  const draft = { ...DRAFT, email, role: 'administrator' } as const
+  return idOf(await createAccount(office, by.administrator, draft, PASSWORD))
+}
 
 describe('an account', () => {
   test('is made by an administrator, for one e-mail address once', async () => {
@@ -51,44 +53,120 @@ describe('an account', () => {
   })
 })
 
-describe('a session', () => {
-  test('belongs to who signed in, however the address was spelled, and its token is stored nowhere', async () => {
+describe('an invitation', () => {
+  test('makes an account without a password, and puts one mail with one link into the outbox', () => {
     const { office, by } = openTown()
-    const id = idOf(await createAccount(office, by.administrator, DRAFT, PASSWORD))
-    const token = (await signIn(office, { ...CREDENTIALS, email: ' NEU@treffpunkt.example ' })) ?? ''
-    expect(actorOfToken(office, token)).toMatchObject({ id, role: 'staff' })
-    const stored = JSON.stringify(office.database.prepare('SELECT * FROM session').all())
-    expect(stored).not.toContain(token)
+    const id = idOf(inviteAccount(office, by.administrator, DRAFT, linkTo))
+    expect(office.store.accounts.byId(id)).toMatchObject({ hasPassword: false, version: 1 })
+    const [mail, ...more] = office.store.outbox.due('2026-06-03T10:00:00Z', 10)
+    expect(more).toEqual([])
+    expect(mail?.recipient).toBe('neu@treffpunkt.example')
+    expect(mail?.body).toMatch(/https:\/\/treffpunkt\.example\/zugang\/[\w-]{43}\n/)
+    expect(mail?.body).toContain('gilt bis 10. Juni 2026, 12:00 Uhr')
   })
 
   test.each([
-    ['a wrong password', { password: 'ein anderes Passwort' }],
-    ['an unknown address', { email: 'niemand@treffpunkt.example' }],
-    ['no password', { password: '' }],
-  ])('does not begin with %s', async (_what, wrong) => {
+    ['coordinator', 'cityIds cityIds.missing'],
+    ['editor', 'organisations organisations.missing'],
+  ] as const)('of a %s names what the account is for', (role, problem) => {
     const { office, by } = openTown()
-    idOf(await createAccount(office, by.administrator, DRAFT, PASSWORD))
-    expect(await signIn(office, { ...CREDENTIALS, ...wrong })).toBeNull()
+    const result = inviteAccount(office, by.administrator, { ...DRAFT, role }, linkTo)
+    expect(problemsOf(result)).toEqual([problem])
+    expect(office.store.outbox.due('2026-06-03T10:00:00Z', 10)).toEqual([])
   })
 
-  test('ends by signing out, and with the account', async () => {
+  test('keeps no ties that the role does not use', () => {
+    const { office, by, cityId, groupId } = openTown()
+    const draft = { ...DRAFT, cityIds: [cityId], organisationIds: [groupId] }
+    const id = idOf(inviteAccount(office, by.administrator, draft, linkTo))
+    expect(office.store.accounts.byId(id)).toMatchObject({ cityIds: [], organisationIds: [] })
+  })
+
+  test('is nobody else’s to send', () => {
+    const { office, by } = openTown()
+    for (const person of [by.coordinator, by.editor, by.staff])
+      expect(() => inviteAccount(office, person, DRAFT, linkTo)).toThrow('forbidden')
+  })
+})
+
+describe('a changed account', () => {
+  test('may at once what its new role may, and has a history', async () => {
+    const { office, by, cityId } = openTown()
+    const id = idOf(await createAccount(office, by.administrator, DRAFT, PASSWORD))
+    const token = await tokenFor(office, { email: DRAFT.email, password: PASSWORD, device: '' })
+    const draft = { ...DRAFT, role: 'coordinator', cityIds: [cityId] } as const
+    expect(changeAccount(office, by.administrator, { id, version: 1, draft })).toMatchObject({ version: 2 })
+    expect(actorOfToken(office, token)).toMatchObject({ role: 'coordinator', cityIds: [cityId] })
+    const history = office.store.revisions.draftsOf('account', id)
+    expect(history.map(({ version, draft: { role } }) => [version, role])).toEqual([
+      [2, 'coordinator'],
+      [1, 'staff'],
+    ])
+  })
+
+  test('that somebody else changed in between is not overwritten', async () => {
     const { office, by } = openTown()
     const id = idOf(await createAccount(office, by.administrator, DRAFT, PASSWORD))
-    const [first = '', second = ''] = [
-      await signIn(office, CREDENTIALS),
-      await signIn(office, CREDENTIALS),
-    ].map((token) => token ?? '')
-    signOut(office, first)
-    expect(actorOfToken(office, first)).toBeNull()
-    expect(actorOfToken(office, second)).not.toBeNull()
-    disableAccount(office, by.administrator, id)
-    expect(actorOfToken(office, second)).toBeNull()
-    expect(await signIn(office, CREDENTIALS)).toBeNull()
+    changeAccount(office, by.administrator, { id, version: 1, draft: { ...DRAFT, name: 'Erste' } })
+    const late = changeAccount(office, by.administrator, {
+      id,
+      version: 1,
+      draft: { ...DRAFT, name: 'Zweite' },
+    })
+    expect(late).toEqual({ kind: 'outdated', version: 2 })
+    expect(office.store.accounts.byId(id)?.name).toBe('Erste')
   })
 
-  test('is not what somebody made up', () => {
-    const { office } = openTown()
-    expect(actorOfToken(office, '')).toBeNull()
-    expect(actorOfToken(office, 'made up')).toBeNull()
+  test('takes no address that another account has', async () => {
+    const { office, by } = openTown()
+    const id = idOf(await createAccount(office, by.administrator, DRAFT, PASSWORD))
+    const draft = { ...DRAFT, email: 'STAFF@treffpunkt.example' }
+    expect(problemsOf(changeAccount(office, by.administrator, { id, version: 1, draft }))).toEqual([
+      'email email.taken',
+    ])
+  })
+
+  test('is nobody else’s to change, not even the own one', async () => {
+    const { office, by } = openTown()
+    const id = idOf(await createAccount(office, by.administrator, DRAFT, PASSWORD))
+    for (const person of [by.coordinator, by.editor, by.staff]) {
+      expect(() => changeAccount(office, person, { id, version: 1, draft: DRAFT })).toThrow('forbidden')
+      expect(() => switchAccount(office, person, { id, version: 1, act: 'disable' })).toThrow('forbidden')
+    }
+  })
+})
+
+describe('a disabled account', () => {
+  test('comes back with what it was', async () => {
+    const { office, by } = openTown()
+    const id = idOf(await createAccount(office, by.administrator, DRAFT, PASSWORD))
+    switchAccount(office, by.administrator, { id, version: 1, act: 'disable' })
+    expect(office.store.accounts.byId(id)?.disabledAt).toBe('2026-06-03T10:00:00Z')
+    expect(switchAccount(office, by.administrator, { id, version: 1, act: 'enable' })).toMatchObject({
+      kind: 'outdated',
+    })
+    switchAccount(office, by.administrator, { id, version: 2, act: 'enable' })
+    expect(await signIn(office, { email: DRAFT.email, password: PASSWORD, device: '' })).not.toBeNull()
+  })
+})
+
+describe('the last administrator', () => {
+  test('stays one, and stays enabled', async () => {
+    const town = openTown()
+    const { office, by } = town
+    const cast = office.store.accounts.byEmail('administrator@treffpunkt.example')
+    const id = await anAdministrator(town)
+    switchAccount(office, by.administrator, { id: cast?.id ?? 0, version: 1, act: 'disable' })
+    const draft = { ...DRAFT, email: 'leitung@treffpunkt.example' }
+    expect(problemsOf(changeAccount(office, by.administrator, { id, version: 1, draft }))).toEqual([
+      'role role.lastAdministrator',
+    ])
+    expect(problemsOf(switchAccount(office, by.administrator, { id, version: 1, act: 'disable' }))).toEqual([
+      'role role.lastAdministrator',
+    ])
+    await anAdministrator(town, 'vertretung@treffpunkt.example')
+    expect(changeAccount(office, by.administrator, { id, version: 1, draft })).toMatchObject({
+      kind: 'saved',
+    })
   })
 })

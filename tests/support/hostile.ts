@@ -1,9 +1,12 @@
 // Everything that strangers send: addresses, queries and forms that no page of ours leads to.
 import { ROUTES } from '../../src/app.ts'
 import { SITE_LANGUAGES } from '../../src/domain/language.ts'
+import { inviteAccount } from '../../src/operations/accounts.ts'
 import type { SavedNoun } from '../../src/store/revisions.ts'
+import { idOf } from './cast.ts'
 import type { SentForm } from './hostile-forms.ts'
 import type { TestHouse } from './house.ts'
+import { SYSTEM } from './office.ts'
 
 /** A route as it is registered, with whatever `:param` it has. */
 export type KnownRoute = {
@@ -128,6 +131,8 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/verwaltung/kontakte/', { id: String(contactId), version: '1' }],
     ['/verwaltung/veranstaltungen/', { id: String(eventOf(house)), version: '1' }],
     ['/verwaltung/texte/', { id: '1', version: '1' }],
+    ['/verwaltung/konten/', { id: String(guestOf(house)), version: '1' }],
+    ['/zugang/', { token: 'x'.repeat(43) }],
   ]
   const inGerman = path.replace(/^\/en(?=\/)/, '')
   const values = samples.find(([start]) => inGerman.startsWith(start))?.[1] ?? {}
@@ -161,6 +166,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: SavedNoun])[] = [
   ['/verwaltung/kontakte/', 'contact'],
   ['/verwaltung/veranstaltungen/', 'event'],
   ['/verwaltung/texte/', 'site-text'],
+  ['/verwaltung/konten/', 'account'],
 ]
 
 /** The version that the entry at an address of the desk has by now. */
@@ -176,6 +182,7 @@ export function newFields(house: TestHouse, address: string): SentForm {
   const fields: readonly (readonly [start: string, fields: SentForm])[] = [
     ['/verwaltung/organisationen/neu', { name: 'Neu', kind: 'group', cityId }],
     ['/verwaltung/organisationen/', { function: 'Leitung', 'channels.0.value': '0203 283-0' }],
+    ['/verwaltung/konten/neu', { name: 'Neu', email: newEmail(house), role: 'staff' }],
     [
       '/verwaltung/veranstaltungen/neu',
       {
@@ -190,7 +197,24 @@ export function newFields(house: TestHouse, address: string): SentForm {
   return fields.find(([start]) => address.startsWith(start))?.[1] ?? {}
 }
 
-/** What a request wrote: every statement that adds or removes a row, or makes the pages new. */
+/** An address that no account has yet. */
+function newEmail(house: TestHouse): string {
+  return `neu-${house.store.accounts.all().length}@treffpunkt.example`
+}
+
+/** An account that nobody of the cast has: made where it is not there yet. */
+export function guestOf(house: TestHouse): number {
+  const email = 'gast@treffpunkt.example'
+  const known = house.store.accounts.byEmail(email)
+  if (known !== null) return known.id
+  const office = { store: house.store, clock: () => Date.parse('2026-06-03T10:00:00Z') }
+  const draft = { email, name: 'Gast', role: 'staff', cityIds: [], organisationIds: [] } as const
+  return idOf(inviteAccount(office, SYSTEM, draft, (token) => token))
+}
+
+/** What a request wrote: every statement that adds or removes a row, or makes the pages new; the log notes refusals, too. */
 export function writesIn(house: TestHouse): string[] {
-  return house.statements.filter((sql) => /^\s*(INSERT|REPLACE|DELETE|UPDATE content)\b/.test(sql))
+  return house.statements.filter(
+    (sql) => /^\s*(INSERT|REPLACE|DELETE|UPDATE content)\b/.test(sql) && !/^\s*INSERT INTO audit\b/.test(sql),
+  )
 }

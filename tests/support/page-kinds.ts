@@ -51,6 +51,7 @@ const FOUND = [
   '/rueckmeldung',
   '/rueckmeldung?kontakt=30',
   '/anmelden',
+  '/passwort-vergessen',
 ]
 
 /** Every kind of page for readers, in German. */
@@ -61,6 +62,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { path: `/organisationen/${GONE_SLUG}`, status: 410 },
   { path: '/rueckmeldung', status: 422, sends: true },
   { path: '/anmelden', status: 422, sends: true },
+  { path: '/passwort-vergessen', status: 422, sends: true },
+  { path: '/zugang/kein-link', status: 410 },
 ]
 
 /** A sample of them, with most of the parts that pages are made of. */

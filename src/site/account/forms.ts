@@ -31,8 +31,8 @@ export function goOnOf(text: string): Href {
   return ownPath(text) ?? deskUrls.today
 }
 
-/** As it was typed, with its spaces. */
-function passwordOf(form: Form): string {
+/** A password as it was typed, with its spaces. */
+export function passwordOf(form: Form): string {
   const { password } = form
   return typeof password === 'string' ? password : ''
 }

@@ -1,6 +1,7 @@
 import { notFound } from '../../domain/refusal.ts'
 import type { SiteTextSlug } from '../../domain/site-text.ts'
 import { type Answer, done, page } from '../../http/answer.ts'
+import { clientOf } from '../../http/client.ts'
 import { type Form, sayProblems } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import type { Reader } from '../../http/reader.ts'
@@ -12,7 +13,7 @@ import { contactIdOf, isFilledByMachine, readFeedback } from './forms.ts'
 import { feedbackPage, textPage, titleOfFeedback } from './pages.ts'
 
 /** Nobody writes more than five messages a minute. */
-export const MESSAGES: SendingLimit = { perMinute: 5, key: (request) => request.ip }
+export const MESSAGES: SendingLimit = { perMinute: 5, key: clientOf }
 
 /** The page of one of the site's own texts, in German where the reader's language has none. */
 export function text(slug: SiteTextSlug): Handler {
