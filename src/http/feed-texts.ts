@@ -1,3 +1,5 @@
+import { addDays } from '../domain/day.ts'
+import { freeDaysFor, uncertainFrom } from '../domain/holidays.ts'
 import type { ScheduledDate } from '../domain/schedule.ts'
 import type { CalendarEvent, CalendarMeeting, EntryFacts, Told } from '../formats/ical.ts'
 import { sayDayShort } from '../i18n/say-day.ts'
@@ -32,9 +34,17 @@ export function feedTexts(house: House, reader: Reader) {
         organiser: meeting.organisationName,
         categories: namesOf(meeting.topicIds),
       }
-      const { freeDays } = calendarAt(meeting)
       const { schedule, exceptions } = meeting
-      return { facts, schedule, exceptions, freeDays, tell: tellMeeting(meeting, facts.url, reader) }
+      const calendar = calendarAt(meeting)
+      const uncertain = uncertainFrom(schedule, calendar)
+      return {
+        facts,
+        schedule,
+        exceptions,
+        freeDays: freeDaysFor(schedule, calendar),
+        knownUntil: uncertain === null ? null : addDays(uncertain, -1),
+        tell: tellMeeting(meeting, facts.url, reader),
+      }
     },
     event(event: FeedEvent): CalendarEvent {
       const facts = {

@@ -9,7 +9,7 @@ export type FeedMeeting = {
   readonly id: number
   readonly uid: string
   readonly version: number
-  /** The last change of the meeting or of what is told with it: whose it is, and where. Instant in UTC, ISO 8601. */
+  /** The last change of the meeting, of whose it is and where, and of closing days there. Instant in UTC, ISO 8601. */
   readonly updatedAt: string
   readonly title: string
   readonly kind: MeetingKind
@@ -37,11 +37,15 @@ type Row = Omit<FeedMeeting, 'schedule' | 'exceptions' | 'topicIds'> & {
   readonly topicIds: string
 }
 
+const lastClosing = (place: 'city_id' | 'venue_id') => `
+  SELECT ${place} AS place_id, max(updated_at) AS updated_at FROM closing_day WHERE ${place} IS NOT NULL GROUP BY ${place}`
+
 /** The meetings of calendars that people subscribe to; each question is one statement. */
 export function feedMeetings(database: Database) {
   const where = <Parameters extends unknown[]>(condition: string) =>
     database.prepare<Parameters, Row>(`
-      SELECT m.id, m.uid, m.version, max(m.updated_at, o.updated_at, c.updated_at, coalesce(v.updated_at, '')) AS updatedAt,
+      SELECT m.id, m.uid, m.version, max(m.updated_at, o.updated_at, c.updated_at, coalesce(v.updated_at, ''),
+          coalesce(cc.updated_at, ''), coalesce(vc.updated_at, '')) AS updatedAt,
         m.title, m.kind, m.description, m.schedule, m.exceptions, m.place, o.name AS organisationName,
         o.slug AS organisationSlug, o.kind AS organisationKind, m.city_id AS cityId, c.name AS cityName,
         m.venue_id AS venueId, v.name AS venueName, v.street AS venueStreet, v.postcode AS venuePostcode,
@@ -52,6 +56,8 @@ export function feedMeetings(database: Database) {
       JOIN city c ON c.id = m.city_id
       LEFT JOIN venue v ON v.id = m.venue_id
       LEFT JOIN room r ON r.id = m.room_id
+      LEFT JOIN (${lastClosing('city_id')}) cc ON cc.place_id = m.city_id
+      LEFT JOIN (${lastClosing('venue_id')}) vc ON vc.place_id = m.venue_id
       WHERE ${condition} AND m.archived_at IS NULL AND o.archived_at IS NULL
       ORDER BY m.id`)
   const selectById = where<[number]>('m.id = ?')

@@ -11,6 +11,7 @@ import { fillTown } from './town.ts'
 const ROUNDS = 5
 const SECONDS = 2
 const CITY = '/orte/musterstadt'
+const CALENDAR = '/kalender.ics?ort=grossstadt'
 const MONTH = '/kalender/2026-06?ort=grossstadt'
 
 const folder = mkdtempSync(join(tmpdir(), 'treffpunkt-bench-'))
@@ -47,6 +48,7 @@ async function measure(path: string): Promise<void> {
     'city page made anew, compressed and kept': () =>
       load(filling, CITY, { seconds: SECONDS, headers: brotli, isNewEachTime: true }),
     'month of 2,000 rules made anew': () => load(uncached, MONTH, { seconds: SECONDS }),
+    'calendar of 2,000 meetings made anew': () => load(uncached, CALENDAR, { seconds: SECONDS }),
   }
   const figures = await inTurn(runs)
   print(figures, page.length, packed.length)

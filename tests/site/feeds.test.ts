@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agendaOf } from '../../src/domain/agenda.ts'
+import { freeDaysFor } from '../../src/domain/holidays.ts'
+import { isGap, isTrace, takesPlace } from '../../src/domain/schedule.ts'
+import { feedStretch } from '../../src/http/feed.ts'
+import { calendarsFor } from '../../src/http/free-days.ts'
+import { createClosingDay } from '../../src/operations/closing-days.ts'
 import { createEvent } from '../../src/operations/events.ts'
 import { changeMeeting, createMeeting } from '../../src/operations/meetings.ts'
 import { unfolded } from '../support/calendar-lines.ts'
 import { idOf } from '../support/cast.ts'
 import { eventDraft, meetingDraft } from '../support/drafts.ts'
 import { ORIGIN, openHouse, type Seen, type TestHouse } from '../support/house.ts'
+import { readInNode } from '../support/node-calendar.ts'
 import { SYSTEM } from '../support/office.ts'
 import { day, rule, slot, time } from '../support/schedules.ts'
 
@@ -331,5 +338,46 @@ describe('robots', () => {
     expect((await house.get('/robots.txt')).body).toContain('Disallow: /*.ics\n')
     for (const part of ['site-1', 'city-1', 'event-1'])
       expect((await house.get(`/sitemap/${part}.xml`)).body).not.toContain('.ics')
+  })
+})
+
+describe('the calendar of everything', () => {
+  it('has for every day of two years what the pages show', async () => {
+    const { meetings, feedEvents } = house.store
+    const reader = { language: 'de', now: { day: day('2026-06-03'), time: time('12:00') } } as const
+    const everything = { cityId: null, topicId: null }
+    const stretch = feedStretch(reader)
+    const calendarAt = calendarsFor(house, reader)
+    const shown = agendaOf(meetings.rules(everything), [], stretch, (meeting) =>
+      freeDaysFor(meeting.schedule, calendarAt(meeting)),
+    )
+    const uids = new Set(feedEvents.at(everything, stretch).map(({ uid }) => uid))
+    const { body } = await house.get('/kalender.ics')
+    const found = readInNode(body, stretch).filter(({ uid }) => !uids.has(uid))
+    const keyOf = (on: string, start: string | null, isHeld: boolean) =>
+      `${on}${start === null ? '' : `T${start}`} ${isHeld}`
+    expect(found.map(({ start, status }) => `${start} ${status === 'CONFIRMED'}`).sort()).toEqual(
+      shown
+        .filter((date) => !isTrace(date) && !isGap(date))
+        .map((date) => keyOf(date.day, date.start, takesPlace(date)))
+        .sort(),
+    )
+  })
+
+  it('says that it was changed when a house closes', async () => {
+    const venue = house.store.venues.bySlug(HOUSE.slice(13))
+    const closing = {
+      venueId: venue?.id ?? 0,
+      cityId: null,
+      kind: 'closed',
+      from: day('2026-07-01'),
+      until: day('2026-07-01'),
+      reason: 'Umbau',
+    } as const
+    const later = { store: house.store, clock: () => Date.parse('2026-06-06T08:00:00Z') }
+    idOf(createClosingDay(later, SYSTEM, closing))
+    const seen = await house.get(`${AMNESTY}/treffen/${meetingId}.ics`)
+    expect(valuesOf(seen, 'EXDATE;TZID=Europe/Berlin')).toEqual(['20260701T170000'])
+    expect(valuesOf(seen, 'LAST-MODIFIED')[0]).toBe('20260606T080000Z')
   })
 })

@@ -29,7 +29,10 @@ export function dateLines(
     summary: date?.state === 'cancelled' ? 'Fällt aus: Chor' : 'Chor',
     description: date?.reason ?? '',
   })
-  const entries = meetingEntries({ facts: FACTS, schedule, exceptions, freeDays, tell }, stretch)
+  const entries = meetingEntries(
+    { facts: FACTS, schedule, exceptions, freeDays, knownUntil: null, tell },
+    stretch,
+  )
   return entries.map(({ text }) =>
     unfolded(text())
       .filter((line) => !SAID_OF_EVERY_DATE.test(line))

@@ -1,12 +1,14 @@
 import type { Seen, Visitor } from './house.ts'
 import { ORIGIN } from './house.ts'
 
+const SUBSCRIBED = /amnesty-international-gruppe-duisburg|internationales-zentrum-duisburg\.ics/
+
 /** One address that a crawl came to, and from where. */
 export type Found = { readonly path: string; readonly from: string; readonly seen: Seen }
 
 /**
  * Follows every link of ours from the start page, in both languages. Calendars have no end, so their periods are
- * followed for this month only; of filters one value each.
+ * followed for this month only; of filters one value each; of calendars to subscribe to those of one group and one house.
  */
 export async function crawl(
   visitor: Visitor,
@@ -43,6 +45,8 @@ function linksOf(seen: Seen, path: string): string[] {
 function isWorthFollowing(path: string): boolean {
   const [address = '', query = ''] = path.split('?')
   if (query.split('&').length > 1) return false
+  if (address.endsWith('.ics')) return query === ''
+  if (address.endsWith('/kalender-abonnieren')) return query === '' || SUBSCRIBED.test(query)
   const period = /\/kalender\/(\d{4}-(?:W?\d{2}))/.exec(address)?.[1]
   if (period !== undefined && !/^2026-(06|W23|W24)/.test(period)) return false
   return !/woche=/.test(query) || /woche=2026-W2[34]/.test(query)

@@ -19,6 +19,8 @@ export type CalendarMeeting = {
   readonly schedule: Schedule
   readonly exceptions: readonly ScheduleException[]
   readonly freeDays: FreeDays | undefined
+  /** The last day of which its free days are known; null: there is none. */
+  readonly knownUntil: Day | null
   /** What is said of one date; null: of every date that is held as its rule says. */
   readonly tell: (date: ScheduledDate | null) => Told
 }
@@ -37,8 +39,10 @@ type Series = {
  * each date that was moved or cancelled; one entry for each date of all other slots, and for each that was added. The
  * stretch is how far single dates go.
  */
-export function meetingEntries(meeting: CalendarMeeting, stretch: DayRange): CalendarEntry[] {
-  const { schedule, exceptions, freeDays } = meeting
+export function meetingEntries(meeting: CalendarMeeting, { from: start, until }: DayRange): CalendarEntry[] {
+  const { schedule, exceptions, freeDays, knownUntil } = meeting
+  // No hint can stand beside an entry that says its date is uncertain: it waits until it is not.
+  const stretch = { from: start, until: knownUntil !== null && knownUntil < until ? knownUntil : until }
   const series = schedule.slots.flatMap((slot, index) => seriesOf(meeting, slot, index, stretch) ?? [])
   if (series.length === schedule.slots.length && isUndisturbed(meeting, series, stretch))
     return series.map((each) => wholeEntry(meeting, each, []))

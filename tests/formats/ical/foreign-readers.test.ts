@@ -72,7 +72,7 @@ function calendarOf({ schedule, exceptions, freeDays }: RandomMeeting): string {
     categories: [],
   }
   const tell = () => ({ summary: 'Chor', description: '' })
-  const entries = meetingEntries({ facts, schedule, exceptions, freeDays, tell }, TWO_YEARS)
+  const entries = meetingEntries({ facts, schedule, exceptions, freeDays, knownUntil: null, tell }, TWO_YEARS)
   return calendarHead(head) + entriesText(entries) + CALENDAR_FOOT
 }
 
