@@ -3,6 +3,10 @@
 export const SITE_LANGUAGES = ['de', 'en'] as const
 export type SiteLanguage = (typeof SITE_LANGUAGES)[number]
 
+/** Languages in which meeting times are said and read: those in which groups write of their own. */
+export const RULE_LANGUAGES = ['de', 'en', 'tr', 'uk', 'ar', 'ru'] as const
+export type RuleLanguage = (typeof RULE_LANGUAGES)[number]
+
 /** Languages a group can name, in the order a form offers them; the catalogue names each. */
 export const SPOKEN_LANGUAGES = [
   'de',

@@ -3,22 +3,26 @@
 import type { Day, Weekday } from '../domain/day.ts'
 import type { Land } from '../domain/land.ts'
 
-import type { SiteLanguage } from '../domain/language.ts'
+import type { RuleLanguage } from '../domain/language.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { Schedule, Slot } from '../domain/schedule.ts'
 import { isoWeekOf } from '../domain/week.ts'
+import { ar } from './say-rule/ar.ts'
 import { de } from './say-rule/de.ts'
 import { en } from './say-rule/en.ts'
+import { ru } from './say-rule/ru.ts'
 import { countedFrom, isRun, type RuleWords, type Times, type TimeWriting } from './say-rule/shape.ts'
+import { tr } from './say-rule/tr.ts'
+import { uk } from './say-rule/uk.ts'
 import { joined } from './words.ts'
 
-const WORDS: Readonly<Record<SiteLanguage, RuleWords>> = { de, en }
+const WORDS: Readonly<Record<RuleLanguage, RuleWords>> = { de, en, tr, uk, ar, ru }
 
 /** Whose holidays are meant, where it is worth a word. */
 export type SayingOptions = { readonly land?: Land | null }
 
 /** The days of a rule without times: „Jeden 2. Samstag in ungeraden Monaten“. */
-export function sayRule(rule: Rule, language: SiteLanguage, options: SayingOptions = {}): string {
+export function sayRule(rule: Rule, language: RuleLanguage, options: SayingOptions = {}): string {
   return saySchedule({ slots: [{ rule, start: null, end: null }], note: null }, language, options)
 }
 
@@ -29,7 +33,7 @@ export function sayRule(rule: Rule, language: SiteLanguage, options: SayingOptio
  */
 export function saySchedule(
   schedule: Schedule,
-  language: SiteLanguage,
+  language: RuleLanguage,
   { land = null }: SayingOptions = {},
 ): string {
   const said = WORDS[language]

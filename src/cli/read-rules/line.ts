@@ -44,7 +44,7 @@ export function lineOf(sentence: string, window: Window): Line {
   const { language, from, land } = window
   const reading = readSchedule(sentence, { language, today: from, land })
   const spoken = SITE_LANGUAGES.find((each) => each === language) ?? 'de'
-  const show = (schedule: Schedule) => shown(schedule, window, spoken)
+  const show = (schedule: Schedule) => shown(schedule, window)
   const read = reading.status === 'read' ? show(reading.schedule) : null
   return {
     sentence,
@@ -72,12 +72,12 @@ function questionOf(reading: Reading, language: SiteLanguage): string | null {
   }
 }
 
-function shown(schedule: Schedule, window: Window, language: SiteLanguage): ShownReading {
+function shown(schedule: Schedule, window: Window): ShownReading {
   const range = rangeOf(window)
   const freeDays: FreeDays | undefined =
-    window.land === null ? undefined : calendarOfLand(window.land, holidayNames(language)).freeDays
+    window.land === null ? undefined : calendarOfLand(window.land, holidayNames('de')).freeDays
   return {
-    said: saySchedule(schedule, language),
+    said: saySchedule(schedule, window.language),
     slots: schedule.slots.map(({ rule, start, end }) => ({
       rule,
       start,

@@ -116,6 +116,11 @@ function preceding(parts: readonly Part[], index: number): readonly Part[] {
 function isClauseEnd({ found }: Part, before: Part | undefined, targets: readonly Part[]): boolean {
   if (found.is === 'not') return true
   if (found.is !== 'break' || found.mark === 'colon') return false
+  const isOfFree =
+    before !== undefined &&
+    FREE.includes(before.found.is) &&
+    FREE.includes(targets.at(-1)?.found.is ?? 'filler')
+  if (found.mark === 'comma') return !isOfFree
   if (found.mark !== 'and') return true
   // „Ferien und Feiertage ausgenommen“ takes both, „montags 9 Uhr und dienstags geschlossen“ one.
   const last = targets.at(-1)

@@ -4,6 +4,7 @@ import {
   afterJoiner,
   afterOrdinalMark,
   afterUntil,
+  afterYear,
   isJoint,
   isMark,
   LONGEST_LIST,
@@ -49,33 +50,46 @@ export function dateAt(items: readonly Item[], at: number): { date: WrittenDate;
 export function findMonthDays(items: readonly Item[], at: number): Finding {
   const before = items[at - 1]
   const each = isJoint(before, 'each')
-  const isOrdinal = each || isJoint(before, 'on', 'and') || isMark(before, ',')
   const days: number[] = []
+  let isBare = false
   let end = at
   for (let next = at; days.length < LONGEST_LIST; ) {
     const found = monthDayAt(items, next)
     if (found === null) break
     days.push(found.day)
+    isBare ||= found.isBare
     end = found.end
-    next = skipJoints(items, afterJoiner(items, end), 'on', 'each')
-    if (next === end) break
+    const joined = afterJoiner(items, end)
+    if (joined === end) break
+    next = skipJoints(items, joined, 'on', 'each', 'day-mark')
   }
   const last = items.slice(at, end).find((item) => meant(item, 'last-day') !== null)
-  if (days.length === 0 || !(isOrdinal || last !== undefined) || meant(items[end], 'measure') !== null)
+  const isMarked = isJoint(items[end], 'day-mark')
+  const isOfMonth = isMarked || meant(before, 'of-month') !== null || meant(items[end], 'of-month') !== null
+  const isOrdinal =
+    each || isJoint(before, 'on', 'and', 'day-mark') || isMark(before, ',') || last !== undefined
+  if (days.length === 0 || !(isOfMonth || (isOrdinal && !isBare)) || meant(items[end], 'measure') !== null)
     return null
   // „(den 5. nur, wenn es ihn gibt)“ only explains.
   if (isJoint(items[end], 'only')) return { found: { is: 'filler' }, end: end + 1 }
-  return { found: { is: 'month-days', days, each: each || meant(last, 'last-day')?.ofMonth === true }, end }
+  const found = { is: 'month-days', days, each: each || meant(last, 'last-day')?.ofMonth === true } as const
+  return { found, end: isMarked ? end + 1 : end }
 }
 
-function monthDayAt(items: readonly Item[], at: number): { day: number; end: number } | null {
-  if (meant(items[at], 'last-day') !== null) return { day: LAST_OF_MONTH, end: at + 1 }
+/** `isBare`: a number without the mark of an ordinal, which only the words around it make a day. */
+function monthDayAt(
+  items: readonly Item[],
+  at: number,
+): { day: number; isBare: boolean; end: number } | null {
+  if (meant(items[at], 'last-day') !== null) return { day: LAST_OF_MONTH, isBare: false, end: at + 1 }
   const word = meant(items[at], 'ordinal')?.ordinal ?? 0
-  if (word > 5) return { day: word, end: at + 1 }
+  if (word > 5) return { day: word, isBare: false, end: at + 1 }
   const day = numberIn(items[at], 1, 31)
+  if (day === null) return null
   const end = afterOrdinalMark(items, at + 1)
-  if (day === null || end === null || isNumberedThing(items, end)) return null
-  return { day, end }
+  if (end !== null) return isNumberedThing(items, end) ? null : { day, isBare: false, end }
+  if (isJoint(items[at - 1], 'day-mark')) return { day, isBare: false, end: at + 1 }
+  return isJoint(items[at - 1], 'on') ? { day, isBare: true, end: at + 1 } : null
 }
 
 /** „3. Etage“, „2. Mittwoch“, „3.6.“ are no days of a month. */
@@ -112,7 +126,8 @@ function elementsFrom(items: readonly Item[], at: number): { elements: Element[]
 }
 
 function elementAt(items: readonly Item[], at: number): Element | null {
-  const named = meant(items[at], 'weekday')
+  // „jeden Freitag 15. März bis 15. Oktober“ is a weekday within a season, no date with its weekday.
+  const named = isJoint(items[at - 1], 'each') ? null : meant(items[at], 'weekday')
   let next = at
   if (named !== null) next = skipJoints(items, isMark(items[at + 1], ',') ? at + 2 : at + 1, 'on')
   const written = writtenAt(items, named === null ? skipJoints(items, at, 'on') : next)
@@ -198,7 +213,7 @@ function withYear(
 ): Omit<Element, 'weekday'> {
   const next = isMark(items[end], ',') ? end + 1 : end
   const year = yearOf(items[next])
-  return valid({ day, month, year, end: year === null ? end : next + 1 })
+  return valid({ day, month, year, end: year === null ? end : afterYear(items, next) })
 }
 
 /** A 31 June is no date: its month is dropped, and nothing is read. */

@@ -24,6 +24,13 @@ type FoundWeekdays = {
   readonly end: number
 }
 
+type FoundLater = {
+  readonly ordinals: readonly number[]
+  readonly later: Later
+  readonly weekdays: readonly Weekday[]
+  readonly end: number
+}
+
 type FoundOrdinals = { readonly ordinals: readonly number[]; readonly end: number }
 
 /** Weekdays with what counts them. */
@@ -33,11 +40,11 @@ export function findDays(items: readonly Item[], at: number): Finding {
   const ordinals = ordinalsAt(items, at)
   const named = weekdaysAt(items, ordinals?.end ?? (isJoint(items[at], 'from') ? at + 1 : at))
   if (named === null) return null
-  const counted = laterAt(items, named)
+  const counted = laterAt(items, named) ?? laterBehind(items, named, ordinals)
   const each = isJoint(items[at - 1], 'each') || isJoint(items[at - 2], 'each')
   const own = {
     is: 'days',
-    weekdays: named.weekdays,
+    weekdays: counted?.weekdays ?? named.weekdays,
     part: named.part,
     recurs: named.habit || each || named.weekdays.length > 1,
     each,
@@ -51,17 +58,31 @@ export function findDays(items: readonly Item[], at: number): Finding {
 }
 
 /** „1. Donnerstag nach dem 1. Dienstag“: counted from the second. */
-function laterAt(
-  items: readonly Item[],
-  { end }: FoundWeekdays,
-): { ordinals: readonly number[]; later: Later; end: number } | null {
-  const side = isJoint(items[end], 'after') ? 'after' : isJoint(items[end], 'before') ? 'before' : null
+function laterAt(items: readonly Item[], { end, weekdays }: FoundWeekdays): FoundLater | null {
+  const side = sideAt(items, end)
   if (side === null) return null
   const ordinals = ordinalsAt(items, end + 1)
   const base = ordinals === null ? null : weekdaysAt(items, ordinals.end)
   const weekday = base?.weekdays[0]
   if (ordinals === null || base === null || weekday === undefined || base.weekdays.length > 1) return null
-  return { ordinals: ordinals.ordinals, later: { weekday, side }, end: base.end }
+  return { ordinals: ordinals.ordinals, later: { weekday, side }, weekdays, end: base.end }
+}
+
+/** Turkish names the day counted from first: “1. salıdan sonraki perşembe”. */
+function laterBehind(
+  items: readonly Item[],
+  { weekdays: [weekday], end }: FoundWeekdays,
+  ordinals: FoundOrdinals | null,
+): FoundLater | null {
+  const side = sideAt(items, end)
+  const named = side === null || ordinals === null ? null : weekdaysAt(items, end + 1)
+  if (side === null || ordinals === null || named === null || weekday === undefined) return null
+  return { ordinals: ordinals.ordinals, later: { weekday, side }, weekdays: named.weekdays, end: named.end }
+}
+
+function sideAt(items: readonly Item[], at: number): Later['side'] | null {
+  if (isJoint(items[at], 'after')) return 'after'
+  return isJoint(items[at], 'before') ? 'before' : null
 }
 
 /** Ordinals in digits or words before a weekday: „1., 3. und 5.“, „ersten und letzten“. */
@@ -124,7 +145,7 @@ function weekdaysAt(items: readonly Item[], at: number): FoundWeekdays | null {
 
 /** „Di. , Do.“ goes on; „montags. Freitags“ does not. */
 function afterWeekday(items: readonly Item[], at: number): number {
-  return skipJoints(items, afterJoiner(items, at), 'on', 'each', 'from')
+  return skipJoints(items, afterJoiner(items, at), 'on', 'each', 'from', 'day-mark')
 }
 
 /** „Mittwochs-Treffen“ is a name, whatever the day. */

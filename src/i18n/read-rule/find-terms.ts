@@ -4,6 +4,7 @@ import {
   afterJoiner,
   afterOrdinalMark,
   afterUntil,
+  afterYear,
   countIn,
   isJoint,
   isMark,
@@ -22,6 +23,9 @@ const EVEN = [2, 4, 6, 8, 10, 12]
 
 /** „im Juni und Juli“, „von März bis Oktober“, „in ungeraden Monaten“. */
 export function findMonths(items: readonly Item[], at: number): Finding {
+  const whole = meant(items[at], 'parity-months')
+  if (whole !== null)
+    return { found: { is: 'months', months: whole.parity === 'even' ? EVEN : UNEVEN }, end: at + 1 }
   const first = meant(items[at], 'months') === null ? at : at + 1
   const next = skipJoints(items, first, 'in', 'from', 'since')
   const parity = meant(items[next], 'parity')
@@ -75,7 +79,7 @@ function monthAt(items: readonly Item[], at: number): { written: WrittenMonth; e
   const month = meant(items[at], 'month')?.month ?? null
   if (month === null) return null
   const year = yearOf(items[at + 1])
-  return { written: { month, year }, end: year === null ? at + 1 : at + 2 }
+  return { written: { month, year }, end: year === null ? at + 1 : afterYear(items, at + 1) }
 }
 
 /** „ab 1. September“, „bis Ende Juni“, „seit März 2024“, „nur am 3. Juni 2026“. */
@@ -114,7 +118,7 @@ function limitAt(
   if (month !== null) return { limit: month.written, end: month.end }
   const year = yearOf(items[next])
   const isEnd = isJoint(items[next - 1], 'end-of')
-  return year === null ? null : { limit: { month: isEnd ? 12 : 1, year }, end: next + 1 }
+  return year === null ? null : { limit: { month: isEnd ? 12 : 1, year }, end: afterYear(items, next) }
 }
 
 /** „alle zwei Wochen“, „14-tägig“, „jeden zweiten Monat“, „vierteljährlich“. */

@@ -61,17 +61,26 @@ export function countIn(item: Item | undefined, least: number, most: number): nu
   return value !== null && value >= least && value <= most ? value : null
 }
 
-/** Where an ordinal in digits ends after its full stop („3.“) or its ending ("3rd"); null where it has none. */
+const SLAVIC_ENDING = /^(?:й|я|ю|е|го|му|ї|та|ту|тя|тю|те|ша|шу|ше|га|гу|ий|ій|ая|ую|ое|ого|ої|ей|ой)$/i
+
+/** Where an ordinal in digits ends after its full stop („3.“) or its ending ("3rd", «3-ю»); null where it has none. */
 export function afterOrdinalMark(items: readonly Item[], at: number): number | null {
   const next = items[at]
   if (next === undefined || next.spaced) return null
   if (next.text === '.') return at + 1
+  const ending = items[at + 1]
+  if (next.text === '-' && ending?.spaced === false && SLAVIC_ENDING.test(ending.typed)) return at + 2
   return meant(next, 'filler') !== null && /^(?:st|nd|rd|th)$/.test(next.text) ? at + 1 : null
 }
 
 /** A year that a notice can mean, written with four digits. */
 export function yearOf(item: Item | undefined): number | null {
   return item?.typed.length === 4 ? numberIn(item, 1990, 2099) : null
+}
+
+/** Where a year ends: «2026 года» takes its word along. */
+export function afterYear(items: readonly Item[], at: number): number {
+  return meant(items[at + 1], 'unit')?.unit === 'year' ? at + 2 : at + 1
 }
 
 /** The weekdays from one to another, over the end of the week where need be. */

@@ -17,6 +17,7 @@ export type Item = {
 }
 
 export type Lexicon = {
+  readonly proclitic: string | null
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly endings: readonly (readonly [string, Meaning])[]
 }
@@ -42,12 +43,12 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const endings = vocabulary.endings.flatMap(([listed, meaning]) =>
     listed.split('|').map((ending) => [folded(ending), meaning] as const),
   )
-  return { phrases, endings }
+  return { phrases, endings, proclitic: vocabulary.proclitic ?? null }
 }
 
 /** The items of a cleaned text, in order. */
 export function itemsOf(text: string, lexicon: Lexicon): Item[] {
-  const tokens = tokensOf(text)
+  const tokens = tokensOf(text).flatMap((token) => parted(token, lexicon))
   const items: Item[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]
@@ -67,6 +68,18 @@ export function itemsOf(text: string, lexicon: Lexicon): Item[] {
     at += length
   }
   return items
+}
+
+/** «وأربعاء» is "and" with a Wednesday: a known word behind one that is written to it. */
+function parted(token: Token, { phrases, proclitic }: Lexicon): Token[] {
+  if (proclitic === null || token.kind !== 'word' || !token.folded.startsWith(proclitic)) return [token]
+  const rest = token.folded.slice(proclitic.length)
+  if (phrases.has(token.folded) || !phrases.has(rest)) return [token]
+  const at = token.start + proclitic.length
+  return [
+    { ...token, text: proclitic, folded: proclitic, end: at },
+    { ...token, text: token.text.slice(proclitic.length), folded: rest, start: at, spaced: true },
+  ]
 }
 
 function phraseAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Phrase | undefined {

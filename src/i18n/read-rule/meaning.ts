@@ -32,6 +32,8 @@ export type Joint =
   | 'beginning-of'
   | 'about'
   | 'only'
+  /** „15-го числа“: the number before it is a day of the month. */
+  | 'day-mark'
 
 /** What a word or phrase means. */
 export type Meaning =
@@ -49,6 +51,8 @@ export type Meaning =
   | { readonly is: 'parity'; readonly parity: 'even' | 'uneven' }
   | { readonly is: 'calendar-week' }
   | { readonly is: 'months' }
+  /** Months of even or uneven number in one phrase. */
+  | { readonly is: 'parity-months'; readonly parity: 'even' | 'uneven' }
   | { readonly is: 'of-month' }
   | { readonly is: 'of-quarter' }
   | { readonly is: 'count'; readonly count: number }
@@ -89,4 +93,6 @@ export type Vocabulary = {
   readonly words: WordTable
   /** Words whose beginning or end is enough: „…straße“. */
   readonly endings: WordTable
+  /** A word that is written to the one behind it: Arabic „و“, "and". */
+  readonly proclitic?: string
 }

@@ -65,6 +65,11 @@ function findWord(items: readonly Item[], at: number): Finding {
   if (meaning === null) return null
   const found = (word: Found) => ({ found: word, end: at + 1 })
   switch (meaning.is) {
+    case 'unit':
+      // «первый понедельник месяца»: behind a weekday, the month is what it is counted in.
+      return meaning.unit === 'month' && meaning.every === 1 && meant(items[at - 1], 'weekday') !== null
+        ? found({ is: 'of-month' })
+        : null
     case 'not':
       return found({ is: 'not', side: meaning.side })
     case 'count':

@@ -1,15 +1,20 @@
 // Knows in which languages meeting times can be read.
+import { RULE_LANGUAGES, type RuleLanguage } from '../../domain/language.ts'
 import { type Lexicon, lexiconOf } from './lexer.ts'
 import type { Vocabulary } from './meaning.ts'
+import { ar } from './words-ar.ts'
 import { de } from './words-de.ts'
 import { en } from './words-en.ts'
+import { ru } from './words-ru.ts'
+import { tr } from './words-tr.ts'
+import { uk } from './words-uk.ts'
 
-const VOCABULARIES = { de, en } as const satisfies Readonly<Record<string, Vocabulary>>
+const VOCABULARIES: Readonly<Record<RuleLanguage, Vocabulary>> = { de, en, tr, uk, ar, ru }
 
 /** Languages in which meeting times can be read. */
-export type ReadLanguage = keyof typeof VOCABULARIES
+export type ReadLanguage = RuleLanguage
 
-export const READ_LANGUAGES: readonly ReadLanguage[] = ['de', 'en']
+export const READ_LANGUAGES: readonly ReadLanguage[] = RULE_LANGUAGES
 
 // Made when a language is first read: thousands of phrases are nothing that a start should wait for.
 const lexicons = new Map<ReadLanguage, Lexicon>()

@@ -1,7 +1,8 @@
 // The English words of meeting times.
 import type { Weekday } from '../../domain/day.ts'
-import { SCHOOL_BREAKS, type SchoolBreak } from '../../domain/free-day.ts'
+import type { SchoolBreak } from '../../domain/free-day.ts'
 import type { Daypart, Meaning, Vocabulary, WordTable } from './meaning.ts'
+import { breakWords } from './words-breaks.ts'
 import { JOINTS_EN, NOISE_EN } from './words-en-joints.ts'
 
 const WEEKDAYS: readonly (readonly [string, string, Weekday])[] = [
@@ -63,19 +64,6 @@ function weekdayWords(): [string, Meaning][] {
       [`${name} ${part}s|${name}s ${part}`, { is: 'weekday', weekday, habit: true, part: meant }],
     ]),
   ])
-}
-
-/** "the Easter and summer holidays": every set of breaks in the order in which it is said. */
-function breakWords(): [string, Meaning][] {
-  const sets = Array.from({ length: 2 ** SCHOOL_BREAKS.length - 1 }, (_, index) =>
-    SCHOOL_BREAKS.filter((_each, place) => ((index + 1) >> place) % 2 === 1),
-  )
-  return sets.map((only): [string, Meaning] => {
-    const names = only.map((each) => BREAKS[each])
-    const last = names.at(-1) ?? ''
-    const listed = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-    return [`${listed} holidays|${listed} break|${listed} school holidays`, { is: 'school', only }]
-  })
 }
 
 const SETS: WordTable = [
@@ -152,7 +140,7 @@ export const en: Vocabulary = {
     ...INTERVALS,
     ...COUNTED,
     ...CLOCK,
-    ...breakWords(),
+    ...breakWords(BREAKS, 'and', (listed) => `${listed} holidays|${listed} break|${listed} school holidays`),
     ...JOINTS_EN,
     ...NOISE_EN,
   ],

@@ -194,7 +194,7 @@ describe.each(READ_LANGUAGES)('a rule said in %s', (language) => {
       fc.property(rules, times, (rule, [start, end]) => {
         expectRoundTrip(schedule([slot(rule, start, end)]), language)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   }, 120_000)
 
@@ -203,7 +203,7 @@ describe.each(READ_LANGUAGES)('a rule said in %s', (language) => {
       fc.property(fc.array(fc.tuple(rules, times), { minLength: 2, maxLength: 3 }), (slots) => {
         expectRoundTrip(schedule(slots.map(([rule, [start, end]]) => slot(rule, start, end))), language)
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   }, 120_000)
 })
