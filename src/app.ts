@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import * as deskAccounts from './desk/accounts/routes.ts'
 import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskEvents from './desk/events/routes.ts'
+import * as deskFeeds from './desk/feeds/routes.ts'
 import * as deskLog from './desk/log/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
 import * as ownAccount from './desk/own-account/routes.ts'
@@ -161,6 +162,14 @@ const DESK: readonly FormRoute[] = [
   ['POST', '/verwaltung/konten/:id/sperren', 'manage-accounts', deskAccounts.disable],
   ['POST', '/verwaltung/konten/:id/freigeben', 'manage-accounts', deskAccounts.enable],
   ['GET', '/verwaltung/protokoll', 'read-log', deskLog.list],
+  ['GET', '/verwaltung/kalender', 'read-internal', deskFeeds.list],
+  ...entryRoutes('/verwaltung/kalender', deskFeeds.entries, {
+    newPath: '/verwaltung/organisationen/:id/kalender/neu',
+    create: 'edit',
+    archive: 'edit',
+  }),
+  ['POST', '/verwaltung/kalender/:id/abrufen', 'edit', deskFeeds.fetchAtOnce],
+  ['POST', '/verwaltung/kalender/:id/abhaengen', 'edit', deskFeeds.letGo],
   ['GET', '/verwaltung/texte', 'edit-site-texts', deskTexts.list],
   ...writtenRoutes('/verwaltung/texte', deskTexts.entries, {
     read: 'edit-site-texts',

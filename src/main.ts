@@ -7,14 +7,18 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { openTypesetter } from './formats/pdf.ts'
 import { loadAssets } from './http/assets.ts'
 import type { Office } from './operations/act.ts'
+import { fetchDue } from './operations/feed-fetching.ts'
 import { sendWaiting } from './operations/outbox.ts'
+import { type FetchPlan, httpsFetcher } from './post/fetcher.ts'
 import { fileMailer, smtpMailer } from './post/mailer.ts'
+import { inRounds } from './post/rounds.ts'
 import { openDatabase } from './store/database.ts'
 import { openStore, type Store } from './store/index.ts'
 import { migrate } from './store/migrate.ts'
 
 const LONGEST_GOODBYE_MS = 5000
 const LOOK_FOR_MAIL_MS = 5000
+const LOOK_FOR_FEEDS_MS = 15_000
 
 try {
   await start(readConfig(process.env))
@@ -37,17 +41,19 @@ async function start(config: Config): Promise<void> {
 
   const origin = config.origin ?? `http://${config.host}:${config.port}`
   const typesetter = openTypesetter()
+  const fetching = fetchPlan(config, origin)
   const app = await buildApp({
-    house: { store, clock, origin, isDemonstration, assets: loadAssets(), typesetter },
+    house: { store, clock, origin, isDemonstration, assets: loadAssets(), typesetter, fetching },
     logLevel: config.logLevel,
     pageCache: config.pageCache,
     trustProxy: config.trustProxy,
   })
-  const stopSending = keepSending(config, new URL(origin).hostname, { store, clock }, (error) =>
-    app.log.error(error),
-  )
+  const onError = (error: unknown) => app.log.error(error)
+  const stopSending = keepSending(config, new URL(origin).hostname, { store, clock }, onError)
+  const stopFetching = keepFetching(fetching, { store, clock }, onError)
   app.addHook('onClose', async () => {
     stopSending()
+    stopFetching()
     await typesetter.close()
     database.close()
   })
@@ -60,7 +66,7 @@ async function start(config: Config): Promise<void> {
   else if (isEmpty) console.log('There is no account yet. Make the first one: npm run user -- create')
 }
 
-/** Looks for waiting mails every few seconds, one round after the other; answers with how to stop. */
+/** Looks for waiting mails every few seconds; answers with how to stop. */
 function keepSending(
   config: Config,
   hostname: string,
@@ -72,15 +78,20 @@ function keepSending(
     config.smtpUrl === null
       ? fileMailer(join(config.dataDir, 'mails'), from)
       : smtpMailer(config.smtpUrl, from)
-  let isStopped = false
-  const round = async () => {
-    await sendWaiting(office, mailer).catch(onError)
-    if (!isStopped) setTimeout(round, LOOK_FOR_MAIL_MS).unref()
-  }
-  setTimeout(round, LOOK_FOR_MAIL_MS).unref()
-  return () => {
-    isStopped = true
-  }
+  return inRounds(() => sendWaiting(office, mailer), LOOK_FOR_MAIL_MS, onError)
+}
+
+/** How often the calendars of groups are fetched, and how; null where that is switched off. */
+function fetchPlan({ feedMinutes }: Config, origin: string): FetchPlan | null {
+  if (feedMinutes === null) return null
+  const fetcher = httpsFetcher({ userAgent: `Treffpunkt (+${origin})` })
+  return { fetcher, everyMs: feedMinutes * 60_000, random: Math.random }
+}
+
+/** Looks every few seconds for calendars whose turn it is; answers with how to stop. */
+function keepFetching(plan: FetchPlan | null, office: Office, onError: (error: unknown) => void): () => void {
+  if (plan === null) return () => undefined
+  return inRounds(() => fetchDue(office, plan), LOOK_FOR_FEEDS_MS, onError)
 }
 
 /** A folder that was once a demonstration must not go public with passwords that stand in the source. */

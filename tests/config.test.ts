@@ -10,6 +10,7 @@ describe('the configuration', () => {
       databasePath: 'data/treffpunkt.sqlite',
       origin: null,
       smtpUrl: null,
+      feedMinutes: 60,
       trustProxy: false,
       logLevel: 'info',
       pageCache: true,
@@ -18,6 +19,11 @@ describe('the configuration', () => {
 
   it('takes an empty variable for a missing one', () => {
     expect(readConfig({ PORT: '', ORIGIN: '' })).toEqual(readConfig({}))
+  })
+
+  it('fetches calendars as often as it is told, or not at all', () => {
+    expect(readConfig({ FEED_MINUTES: '360' }).feedMinutes).toBe(360)
+    expect(readConfig({ FEED_MINUTES: 'off' }).feedMinutes).toBeNull()
   })
 
   it('drops the slash after an origin', () => {
@@ -33,6 +39,8 @@ describe('the configuration', () => {
     ['ORIGIN', 'https://treffpunkt.example.org/seite'],
     ['ORIGIN', 'javascript:alert(1)'],
     ['SMTP_URL', 'mail.example.org'],
+    ['FEED_MINUTES', '1'],
+    ['FEED_MINUTES', 'never'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'yes'],
     ['PAGE_CACHE', 'maybe'],

@@ -32,6 +32,8 @@ export type Meeting = MeetingDraft & {
   readonly uid: string
   /** Where it takes place: the venue's city, else the organisation's. */
   readonly cityId: number
+  /** The feed (calendar of the group) that it comes from: then it is changed there, and not here. */
+  readonly feedId: number | null
   readonly version: number
   readonly updatedAt: string
   readonly archivedAt: string | null

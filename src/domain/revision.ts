@@ -18,6 +18,7 @@ export const NOUNS = [
   'picture',
   'account',
   'confirmation',
+  'feed',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 

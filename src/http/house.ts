@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts'
 import type { Typesetter } from '../formats/pdf.ts'
+import type { FetchPlan } from '../post/fetcher.ts'
 import type { Store } from '../store/index.ts'
 import type { Assets } from './assets.ts'
 
@@ -14,4 +15,6 @@ export type House = {
   readonly assets: Assets
   /** Makes PDF files of what is printed. */
   readonly typesetter: Typesetter
+  /** How the calendars of groups are fetched; null where that is switched off. */
+  readonly fetching: FetchPlan | null
 }

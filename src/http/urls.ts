@@ -96,6 +96,7 @@ function entryPaths(base: string): EntryPaths {
 }
 
 const ORGANISATIONS = entryPaths('/verwaltung/organisationen')
+const FEEDS = entryPaths('/verwaltung/kalender')
 
 /** What a person changes at the own account. */
 export type OwnAccountForm =
@@ -124,6 +125,10 @@ export const deskUrls = {
   accountAct: (id: number, act: 'link' | 'abmelden' | 'sperren' | 'freigeben') =>
     `/verwaltung/konten/${id}/${act}` as Href,
   log: (query: Query = {}) => withQuery('/verwaltung/protokoll', query),
+  feeds: FEEDS,
+  /** A calendar is attached at its organisation. */
+  newFeed: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kalender/neu` as Href,
+  feedAct: (id: number, act: 'abrufen' | 'abhaengen') => `${FEEDS.entry(id)}/${act}` as Href,
 }
 
 /** An address with the query's filled values, in the order given; empty ones are left out. */

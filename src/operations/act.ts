@@ -40,9 +40,11 @@ export function writeAside<Result>(office: Office, work: (moment: Moment) => Res
   )
 }
 
+const LEAVES_PAGES = ['refused', 'outdated', 'unchanged']
+
 function wasTurnedDown(result: unknown): boolean {
   if (typeof result !== 'object' || result === null || !('kind' in result)) return false
-  return result.kind === 'refused' || result.kind === 'outdated'
+  return LEAVES_PAGES.includes(String(result.kind))
 }
 
 /** Throws Forbidden unless the actor may do this to an entry with these ties. */

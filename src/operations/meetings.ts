@@ -31,6 +31,9 @@ export type Excepting = { readonly id: number; readonly version: number } & (
   | { readonly drop: string }
 )
 
+/** What would be changed here, the next reading of the calendar would undo. */
+const FROM_FEED: readonly Problem[] = [{ field: 'title', key: 'meeting.fromFeed' }]
+
 /** Creates a meeting of an organisation; its UID stays the same for ever (RFC 5545 §3.8.4.7). */
 export function createMeeting(office: Office, by: By, draft: MeetingDraft): Saved | Refused {
   return write(office, ({ at }) => {
@@ -55,6 +58,7 @@ export function changeMeeting(
   return write(office, (moment) => {
     const stored = openMeeting(office, by.actor, 'edit', id)
     const { organisationId } = stored
+    if (stored.feedId !== null) return refused(FROM_FEED)
     return keep(office, by, moment, { stored, version, draft: { ...draft, organisationId } })
   })
 }
@@ -64,6 +68,7 @@ export function exceptMeeting(office: Office, by: By, excepting: Excepting): Sav
   return write(office, (moment) => {
     const stored = openMeeting(office, by.actor, 'edit', excepting.id)
     const { version } = excepting
+    if (stored.feedId !== null) return refused(FROM_FEED)
     if (version !== stored.version) return outdated(stored.version)
     const draft = meetingDraftOf(stored)
     if ('drop' in excepting) {
@@ -79,9 +84,14 @@ export function exceptMeeting(office: Office, by: By, excepting: Excepting): Sav
 }
 
 /** Takes a meeting off every page (`archive`) or puts it back (`bring-back`); nothing is deleted. */
-export function archiveMeeting(office: Office, by: By, { id, version, act }: Archiving): Saved | Outdated {
+export function archiveMeeting(
+  office: Office,
+  by: By,
+  { id, version, act }: Archiving,
+): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
     const stored = openMeeting(office, by.actor, 'edit', id)
+    if (stored.feedId !== null) return refused(FROM_FEED)
     const archivedAt = act === 'archive' ? at : null
     if (!office.store.meetings.setArchived(id, version, archivedAt, at)) return outdated(stored.version)
     const state = { ...meetingDraftOf(stored), archivedAt }
@@ -118,16 +128,9 @@ export function openMeeting(office: Office, actor: Actor, act: Act, id: number):
 }
 
 /** The editable fields of a meeting, as a revision keeps them. */
-function meetingDraftOf(meeting: Meeting): MeetingDraft {
-  const {
-    id: _id,
-    uid: _uid,
-    version: _version,
-    cityId: _cityId,
-    archivedAt: _archivedAt,
-    ...draft
-  } = meeting
-  return draft
+export function meetingDraftOf(meeting: MeetingDraft): MeetingDraft {
+  const { organisationId, title, kind, venueId, roomId, place, schedule, description, exceptions } = meeting
+  return { organisationId, title, kind, venueId, roomId, place, schedule, description, exceptions }
 }
 
 function keep(

@@ -16,6 +16,7 @@ import { events } from './events.ts'
 import { facets } from './facets.ts'
 import { feedEvents } from './feed-events.ts'
 import { feedMeetings } from './feed-meetings.ts'
+import { feeds } from './feeds.ts'
 import { freeDays } from './free-days.ts'
 import { meetings } from './meetings.ts'
 import { nextMeetings } from './next-meetings.ts'
@@ -57,6 +58,7 @@ export function openStore(database: Database) {
     feedEvents: feedEvents(database),
     feedMeetings: feedMeetings(database),
     freeDays: freeDays(database),
+    feeds: feeds(database),
     meetings: meetings(database),
     nextMeetings: nextMeetings(database),
     notices: notices(database),

@@ -24,6 +24,8 @@ export type MeetingAtPlace = Meeting & {
   readonly venueShortName: string | null
   readonly roomName: string | null
   readonly roomFloor: string | null
+  /** When the feed that it comes from was last fetched (UTC, ISO 8601), or null. */
+  readonly feedFetchedAt: string | null
 }
 type MeetingAtPlaceRow = Omit<MeetingAtPlace, 'schedule' | 'exceptions'> & {
   schedule: string
@@ -38,17 +40,19 @@ export type MeetingName = Pick<
 
 const COLUMNS = `
   m.id, m.uid, m.organisation_id AS organisationId, m.title, m.kind, m.venue_id AS venueId, m.room_id AS roomId, m.place,
-  m.schedule, m.exceptions, m.description, m.city_id AS cityId, m.version, m.updated_at AS updatedAt,
+  m.schedule, m.exceptions, m.description, m.city_id AS cityId, m.feed_id AS feedId, m.version, m.updated_at AS updatedAt,
   m.archived_at AS archivedAt`
 const SELECT_AT_PLACE = `
   SELECT ${COLUMNS}, o.slug AS organisationSlug, o.name AS organisationName, o.kind AS organisationKind,
     o.city_id AS organisationCityId, c.name AS cityName, CASE WHEN v.archived_at IS NULL THEN v.slug END AS venueSlug,
-    v.name AS venueName, v.street AS venueStreet, v.short_name AS venueShortName, r.name AS roomName, r.floor AS roomFloor
+    v.name AS venueName, v.street AS venueStreet, v.short_name AS venueShortName, r.name AS roomName, r.floor AS roomFloor,
+    f.fetched_at AS feedFetchedAt
   FROM meeting m
   JOIN organisation o ON o.id = m.organisation_id
   JOIN city c ON c.id = m.city_id
   LEFT JOIN venue v ON v.id = m.venue_id
-  LEFT JOIN room r ON r.id = m.room_id`
+  LEFT JOIN room r ON r.id = m.room_id
+  LEFT JOIN feed f ON f.id = m.feed_id`
 const LIVE = 'm.archived_at IS NULL AND o.archived_at IS NULL'
 
 /** Meetings with their schedules and exceptions. */

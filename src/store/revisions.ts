@@ -2,6 +2,7 @@ import type { AccountState } from '../domain/account.ts'
 import type { ClosingDayDraft } from '../domain/closing-day.ts'
 import type { ContactDraft } from '../domain/contact.ts'
 import type { EventDraft } from '../domain/event.ts'
+import type { FeedDraft } from '../domain/feed.ts'
 import type { MeetingDraft } from '../domain/meeting.ts'
 import type { OrganisationDraft } from '../domain/organisation.ts'
 import type { ProjectDraft } from '../domain/project.ts'
@@ -30,6 +31,7 @@ type Drafts = {
   readonly meeting: MeetingDraft
   readonly event: EventDraft
   readonly project: ProjectDraft
+  readonly feed: FeedDraft
   readonly 'site-text': SiteTextDraft
   readonly 'closing-day': ClosingDayDraft
 }

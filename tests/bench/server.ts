@@ -33,6 +33,7 @@ async function site(pageCache: boolean) {
     isDemonstration: true,
     assets: loadAssets(),
     typesetter: openTypesetter(),
+    fetching: null,
   }
   return buildApp({ house, logLevel: 'silent', pageCache, trustProxy: false })
 }

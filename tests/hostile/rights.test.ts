@@ -6,6 +6,7 @@ import type { Rule } from '../../src/http/serve.ts'
 import { actorOf } from '../../src/operations/accounts.ts'
 import { tiesOfEvent } from '../../src/operations/events.ts'
 import { tiesOf } from '../../src/operations/organisations.ts'
+import { feedOf } from '../support/feeds.ts'
 import { guestOf, targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 import { GONE_SLUG } from '../support/page-kinds.ts'
@@ -51,6 +52,7 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/organisationen/')) return organisations()
   if (path.startsWith('/verwaltung/kontakte/')) return contacts()
   if (path.startsWith('/verwaltung/veranstaltungen/')) return events()
+  if (path.startsWith('/verwaltung/kalender/')) return feeds()
   if (path.startsWith('/verwaltung/texte/'))
     return [{ name: 'a text of the site', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/konten/')) return accounts()
@@ -102,6 +104,14 @@ function events(): readonly Case[] {
 
 function accounts(): readonly Case[] {
   return [{ name: 'an account', params: { id: String(guestOf(house)), version: '1' }, ties: NO_TIES }]
+}
+
+function feeds(): readonly Case[] {
+  return groups().map(({ name, organisation }) => ({
+    name: `the calendar of ${name}`,
+    params: { id: String(feedOf(house, organisation.id)), version: '1' },
+    ties: tiesOf(organisation),
+  }))
 }
 
 function isAllowed(actor: Actor, rule: Rule, path: string, ties: Ties): boolean {

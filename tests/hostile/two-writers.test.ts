@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { feedOf } from '../support/feeds.ts'
 import { filledIn } from '../support/filled.ts'
 import { targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
@@ -16,18 +17,26 @@ afterAll(() => house.close())
 const PATHS = [
   ['an organisation', () => `/verwaltung/organisationen/${targetOf(house).groupId}`, 'name'],
   ['a contact', () => `/verwaltung/kontakte/${targetOf(house).contactId}`, 'function'],
+  ['a calendar', () => `/verwaltung/kalender/${feedOf(house, targetOf(house).groupId)}`, 'address'],
   ['a text', () => '/verwaltung/texte/1', 'title'],
 ] as const
 
 function versionOf(path: string): number {
   const id = Number(path.split('/').at(-1))
-  const { organisations, contacts, siteTexts } = house.store
+  const { organisations, contacts, feeds, siteTexts } = house.store
   const entry = path.includes('/organisationen/')
     ? organisations.byId(id)
     : path.includes('/kontakte/')
       ? contacts.byId(id)
-      : siteTexts.byId(id)
+      : path.includes('/kalender/')
+        ? feeds.byId(id)
+        : siteTexts.byId(id)
   return entry?.version ?? 0
+}
+
+/** Only an address is taken where an address is asked for. */
+function typed(field: string, word: string): string {
+  return field === 'address' ? `https://kalender.example/${word}` : word
 }
 
 describe.each(PATHS)('two people who change %s at once', (_what, pathOf, field) => {
@@ -37,9 +46,9 @@ describe.each(PATHS)('two people who change %s at once', (_what, pathOf, field) 
     const other = path.includes('/texte/') ? administrator : coordinator
     const [mine, theirs] = [filledIn(await administrator.get(path)), filledIn(await other.get(path))]
     const answers = await Promise.all([
-      administrator.post(path, { ...mine, [field]: 'Erstens' }),
-      other.post(path, { ...theirs, [field]: 'Zweitens' }),
-      administrator.post(path, { ...mine, [field]: 'Drittens' }),
+      administrator.post(path, { ...mine, [field]: typed(field, 'Erstens') }),
+      other.post(path, { ...theirs, [field]: typed(field, 'Zweitens') }),
+      administrator.post(path, { ...mine, [field]: typed(field, 'Drittens') }),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409])
     expect(versionOf(path)).toBe(before + 1)
@@ -48,8 +57,8 @@ describe.each(PATHS)('two people who change %s at once', (_what, pathOf, field) 
   it('lose nothing: the second sees both', async () => {
     const path = pathOf()
     const form = filledIn(await administrator.get(path))
-    await administrator.post(path, { ...form, [field]: 'Viertens' })
-    const late = await administrator.post(path, { ...form, [field]: 'Fünftens' })
+    await administrator.post(path, { ...form, [field]: typed(field, 'Viertens') })
+    const late = await administrator.post(path, { ...form, [field]: typed(field, 'Fünftens') })
     expect(late.status).toBe(409)
     expect(late.text('main')).toContain('Viertens')
     expect(late.text('main')).toContain('Fünftens')

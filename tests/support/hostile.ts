@@ -4,6 +4,7 @@ import { SITE_LANGUAGES } from '../../src/domain/language.ts'
 import { inviteAccount } from '../../src/operations/accounts.ts'
 import type { SavedNoun } from '../../src/store/revisions.ts'
 import { idOf } from './cast.ts'
+import { feedOf } from './feeds.ts'
 import type { SentForm } from './hostile-forms.ts'
 import type { TestHouse } from './house.ts'
 import { SYSTEM } from './office.ts'
@@ -130,6 +131,9 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/verwaltung/organisationen/', { id: String(groupId), version: '1' }],
     ['/verwaltung/kontakte/', { id: String(contactId), version: '1' }],
     ['/verwaltung/veranstaltungen/', { id: String(eventOf(house)), version: '1' }],
+    ...(path.startsWith('/verwaltung/kalender/')
+      ? [['/verwaltung/kalender/', { id: String(feedOf(house, groupId)), version: '1' }] as const]
+      : []),
     ['/verwaltung/texte/', { id: '1', version: '1' }],
     ['/verwaltung/konten/', { id: String(guestOf(house)), version: '1' }],
     ['/zugang/', { token: 'x'.repeat(43) }],
@@ -165,6 +169,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: SavedNoun])[] = [
   ['/verwaltung/organisationen/', 'organisation'],
   ['/verwaltung/kontakte/', 'contact'],
   ['/verwaltung/veranstaltungen/', 'event'],
+  ['/verwaltung/kalender/', 'feed'],
   ['/verwaltung/texte/', 'site-text'],
   ['/verwaltung/konten/', 'account'],
 ]
@@ -194,6 +199,7 @@ export function newFields(house: TestHouse, address: string): SentForm {
       },
     ],
   ]
+  if (address.endsWith('/kalender/neu')) return { address: 'https://kalender.example/neu.ics' }
   return fields.find(([start]) => address.startsWith(start))?.[1] ?? {}
 }
 

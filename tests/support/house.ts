@@ -6,6 +6,7 @@ import { loadDemonstration } from '../../src/cli/demo.ts'
 import type { Role } from '../../src/domain/permission.ts'
 import { openTypesetter } from '../../src/formats/pdf.ts'
 import { loadAssets } from '../../src/http/assets.ts'
+import type { FetchPlan } from '../../src/post/fetcher.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { migrate } from '../../src/store/migrate.ts'
@@ -36,6 +37,7 @@ export type Visitor = {
 
 export type TestHouse = Visitor & {
   readonly store: Store
+  readonly clock: () => number
   /** Every SQL statement run so far; empty it to count. */
   readonly statements: string[]
   readonly app: Awaited<ReturnType<typeof buildApp>>
@@ -49,7 +51,12 @@ export type TestHouse = Visitor & {
 
 /** The whole site with the demonstration data in memory; the clock stands on Wednesday, 3 June 2026, 12:00 in Germany. */
 export async function openHouse(
-  options: { readonly now?: string; readonly pageCache?: boolean; readonly demonstration?: boolean } = {},
+  options: {
+    readonly now?: string
+    readonly pageCache?: boolean
+    readonly demonstration?: boolean
+    readonly fetching?: FetchPlan
+  } = {},
 ): Promise<TestHouse> {
   let now = Date.parse(options.now ?? '2026-06-03T10:00:00Z')
   const clock = () => now
@@ -60,7 +67,15 @@ export async function openHouse(
   const logins = options.demonstration === false ? [] : (await loadDemonstration({ store, clock })).logins
   const typesetter = openTypesetter()
   const app = await buildApp({
-    house: { store, clock, origin: ORIGIN, isDemonstration: true, assets: loadAssets(), typesetter },
+    house: {
+      store,
+      clock,
+      origin: ORIGIN,
+      isDemonstration: true,
+      assets: loadAssets(),
+      typesetter,
+      fetching: options.fetching ?? null,
+    },
     logLevel: 'silent',
     pageCache: options.pageCache ?? false,
     trustProxy: false,
@@ -72,6 +87,7 @@ export async function openHouse(
   return {
     ...visitor(),
     store,
+    clock,
     statements,
     app,
     setNow: (instant) => {

@@ -4,6 +4,7 @@ import { may } from '../../domain/permission.ts'
 import type { More } from '../../http/entry/more.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
+import { type FeedRow, feedRow } from '../../http/parts/feed-row.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { tiesOf } from '../../operations/organisations.ts'
@@ -21,23 +22,32 @@ export type ContactsPart = {
   readonly newContact: Href | null
 }
 
+/** The calendars that an organisation keeps elsewhere, and the way to attach one. */
+export type FeedsPart = {
+  readonly kind: 'feeds'
+  readonly rows: readonly FeedRow[]
+  readonly newFeed: Href | null
+}
+
 /** The form that notes that an entry still holds. */
 export type ConfirmPart = { readonly kind: 'confirm'; readonly action: Href }
 
 declare module '../../http/render.ts' {
   interface Parts {
     'contacts-at-desk': ContactsPart
+    'feeds-at-desk': FeedsPart
     confirm: ConfirmPart
   }
 }
 declare module '../../http/entry/more.ts' {
   interface Mores {
     contacts: ContactsPart
+    feeds: FeedsPart
     confirm: ConfirmPart
   }
 }
 
-/** Below the form of an organisation: its contacts, and the question whether it still holds. */
+/** Below the form of an organisation: its contacts, its calendars, and the question whether it still holds. */
 export function moreOf(house: House, reader: Reader, organisation: Organisation): readonly More[] {
   const { id, archivedAt } = organisation
   const mayEdit = may(actorOf(reader), 'edit', tiesOf(organisation))
@@ -47,6 +57,11 @@ export function moreOf(house: House, reader: Reader, organisation: Organisation)
       kind: 'contacts',
       contacts: house.store.contacts.allOf(id).map((contact) => contactRow(contact, reader, mayEdit)),
       newContact: isKept ? deskUrls.newContact(id) : null,
+    },
+    {
+      kind: 'feeds',
+      rows: house.store.feeds.ofOrganisation(id).map((feed) => feedRow(feed, reader)),
+      newFeed: isKept ? deskUrls.newFeed(id) : null,
     },
     ...(isKept ? [{ kind: 'confirm' as const, action: deskUrls.confirmation(id) }] : []),
   ]

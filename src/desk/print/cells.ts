@@ -3,6 +3,7 @@ import type { PrintColumn } from '../../domain/print-list.ts'
 import type { Reader } from '../../http/reader.ts'
 import { sayDayNumbers } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
+import { sayScheduleFrom } from '../../i18n/say-schedule-from.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import type { PrintEntry, PrintedContact } from './entries.ts'
@@ -48,7 +49,7 @@ export function contactCell(column: PrintColumn, saying: Saying, reader: Reader)
 export function organisationCell(column: PrintColumn, saying: Saying, reader: Reader): readonly Line[] {
   const { entry, others } = saying
   const { organisation, meetings, confirmedOn } = entry
-  const { words, language } = reader
+  const { words, language, now } = reader
   switch (column) {
     case 'languages':
       return lines(organisation.languages.map((spoken) => words.languages[spoken]).join(', '))
@@ -57,7 +58,7 @@ export function organisationCell(column: PrintColumn, saying: Saying, reader: Re
     case 'meetings':
       return meetings.flatMap((meeting) =>
         lines(
-          saySchedule(meeting.schedule, language),
+          sayScheduleFrom(meeting.schedule, { today: now.day, language }),
           others.includes('room') ? '' : placeIn(organisation.cityName, meeting),
         ),
       )

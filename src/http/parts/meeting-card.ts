@@ -1,4 +1,5 @@
 import type { Document } from '../../domain/attachment.ts'
+import { wallTime } from '../../domain/clock.ts'
 import type { Day } from '../../domain/day.ts'
 import { type HolidayCalendar, uncertainFrom } from '../../domain/holidays.ts'
 import {
@@ -9,8 +10,8 @@ import {
   type ScheduledDate,
   takesPlace,
 } from '../../domain/schedule.ts'
-import { sayDay, sayDayRange } from '../../i18n/say-day.ts'
-import { saySchedule } from '../../i18n/say-rule.ts'
+import { sayDate, sayDay, sayDayRange } from '../../i18n/say-day.ts'
+import { sayScheduleFrom } from '../../i18n/say-schedule-from.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import type { Html } from '../html.ts'
@@ -41,6 +42,8 @@ export type MeetingCard = {
   readonly hint: string
   /** Why there are no dates, or empty. */
   readonly noDates: string
+  /** „Aus dem Kalender der Gruppe, zuletzt abgerufen am …“, or empty. */
+  readonly source: string
   readonly papers: readonly PapersOfDay[]
 }
 
@@ -82,13 +85,18 @@ export function meetingCard({ meeting, documents, calendar }: MeetingFacts, read
     language: storedLanguage(reader),
     title: meeting.title,
     kind: meeting.kind === 'meeting' || meeting.title.includes(kind) ? '' : kind,
-    rule: saySchedule(schedule, reader.language, { land: calendar.land }),
+    rule: sayScheduleFrom(schedule, {
+      today: reader.now.day,
+      language: reader.language,
+      land: calendar.land,
+    }),
     ...placeParts(meeting, reader),
     description: markdownOrNull(meeting.description),
     pauses: pausesFrom(exceptions, reader.now.day).map((pause) => sayPause(pause, reader)),
     dates: dates.map((date) => stripDate(date, reader)),
     hint: hintOf(dates, uncertainFrom(schedule, calendar), reader),
     noDates: dates.every(isGap) && schedule.slots.length > 0 ? reader.words.dates.noNextDate : '',
+    source: sourceOf(meeting, reader),
     papers: papersByDay(documents, reader),
   }
 }
@@ -110,6 +118,12 @@ function stripDate(date: ScheduledDate, reader: Reader): StripDate {
 function hintOf(dates: readonly ScheduledDate[], from: Day | null, reader: Reader): string {
   const isBeyond = from !== null && dates.some(({ day }) => day >= from)
   return isBeyond ? sayHolidaysUnknown(from, reader) : ''
+}
+
+function sourceOf({ feedFetchedAt }: MeetingAtPlace, { words, language }: Reader): string {
+  if (feedFetchedAt === null) return ''
+  const { day } = wallTime(Date.parse(feedFetchedAt))
+  return fill(words.foreignCalendars.source, { day: sayDate(day, language) })
 }
 
 /** „Sommerpause: 1. Juli bis 31. August 2026“. */

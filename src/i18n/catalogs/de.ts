@@ -9,6 +9,7 @@ import errors from './de/errors.json' with { type: 'json' }
 import events from './de/events.json' with { type: 'json' }
 import feeds from './de/feeds.json' with { type: 'json' }
 import filter from './de/filter.json' with { type: 'json' }
+import foreignCalendars from './de/foreign-calendars.json' with { type: 'json' }
 import frame from './de/frame.json' with { type: 'json' }
 import holidays from './de/holidays.json' with { type: 'json' }
 import home from './de/home.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const de = {
   events,
   feeds,
   filter,
+  foreignCalendars,
   frame,
   holidays,
   home,

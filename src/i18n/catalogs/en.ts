@@ -10,6 +10,7 @@ import errors from './en/errors.json' with { type: 'json' }
 import events from './en/events.json' with { type: 'json' }
 import feeds from './en/feeds.json' with { type: 'json' }
 import filter from './en/filter.json' with { type: 'json' }
+import foreignCalendars from './en/foreign-calendars.json' with { type: 'json' }
 import frame from './en/frame.json' with { type: 'json' }
 import holidays from './en/holidays.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const en: Words = {
   events,
   feeds,
   filter,
+  foreignCalendars,
   frame,
   holidays,
   home,

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../domain/organisation.ts'
 import { notFound } from '../../domain/refusal.ts'
+import { nextDates } from '../../domain/schedule.ts'
 import { showContacts } from '../../domain/visibility.ts'
 import { type Answer, type Head, movedTo, page } from '../../http/answer.ts'
 import { calendarsFor } from '../../http/free-days.ts'
@@ -8,6 +9,7 @@ import { nextChangeToday } from '../../http/parts/contact-card.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { feedOf, urlsIn } from '../../http/urls.ts'
+import type { MeetingAtPlace } from '../../store/meetings.ts'
 import { type Entry, placeOf, textOf } from './entry.ts'
 import { organisationAt } from './find.ts'
 import { organisationData } from './json-ld.ts'
@@ -37,7 +39,7 @@ function show(house: House, reader: Reader, asked: Asked, as: 'organisation' | '
 function entryOf(house: House, reader: Reader, organisation: Organisation): Entry {
   const { id } = organisation
   const { attachments, cities, confirmations, contacts, events, meetings } = house.store
-  const ownMeetings = meetings.ofOrganisations([id])
+  const ownMeetings = meetings.ofOrganisations([id]).filter((meeting) => isStillToCome(meeting, reader))
   return {
     organisation,
     city: cities.byId(organisation.cityId) ?? notFound(`city ${organisation.cityId}`),
@@ -53,6 +55,11 @@ function entryOf(house: House, reader: Reader, organisation: Organisation): Entr
     confirmation: confirmations.latestOf([id]).get(id) ?? null,
     calendarAt: calendarsFor(house, reader),
   }
+}
+
+/** A calendar of the group may name hundreds of single dates that are over: their place is the calendar's past. */
+function isStillToCome({ feedId, schedule, exceptions }: MeetingAtPlace, { now }: Reader): boolean {
+  return feedId === null || nextDates(schedule, exceptions, now.day, 1).length > 0
 }
 
 function headOf(house: House, reader: Reader, entry: Entry): Head {
