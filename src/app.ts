@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import * as deskAccounts from './desk/accounts/routes.ts'
+import * as deskClosingDays from './desk/closing-days/routes.ts'
 import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskEvents from './desk/events/routes.ts'
 import * as deskFeeds from './desk/feeds/routes.ts'
@@ -170,6 +171,8 @@ const DESK: readonly FormRoute[] = [
   }),
   ['POST', '/verwaltung/kalender/:id/abrufen', 'edit', deskFeeds.fetchAtOnce],
   ['POST', '/verwaltung/kalender/:id/abhaengen', 'edit', deskFeeds.letGo],
+  ['GET', '/verwaltung/schliesstage', 'read-internal', deskClosingDays.list],
+  ...entryRoutes('/verwaltung/schliesstage', deskClosingDays.entries),
   ['GET', '/verwaltung/texte', 'edit-site-texts', deskTexts.list],
   ...writtenRoutes('/verwaltung/texte', deskTexts.entries, {
     read: 'edit-site-texts',

@@ -9,6 +9,7 @@ import { openStore } from '../store/index.ts'
 import { migrate } from '../store/migrate.ts'
 import { type Login, tellAccounts } from './demo/accounts.ts'
 import { type Chapter, openChapter, type Register } from './demo/chapter.ts'
+import { tellClosingDays } from './demo/closing-days.ts'
 import { tellContacts } from './demo/contacts.ts'
 import { tellEvents } from './demo/events.ts'
 import { tellMeetings } from './demo/meetings.ts'
@@ -24,6 +25,7 @@ const STEPS: readonly ((chapter: Chapter) => void)[] = [
   tellTopics,
   tellOrganisations,
   tellVenues,
+  tellClosingDays,
   tellContacts,
   tellMeetings,
   tellConfirmations,

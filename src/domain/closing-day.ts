@@ -27,7 +27,7 @@ const MOST_DAYS = 366
 
 /** What keeps closing days from being saved. */
 export function checkClosingDay(draft: ClosingDayDraft): Problem[] {
-  const problems = checkText('reason', draft.reason, { required: true, longest: 200 })
+  const problems: Problem[] = []
   if ((draft.venueId === null) === (draft.cityId === null))
     problems.push({ field: 'place', key: 'closingDay.place.missing' })
   if (draft.kind === 'holiday' && draft.venueId !== null)
@@ -35,5 +35,5 @@ export function checkClosingDay(draft: ClosingDayDraft): Problem[] {
   if (draft.until < draft.from) problems.push({ field: 'until', key: 'until.beforeFrom' })
   else if (daysBetween(draft.from, draft.until) >= MOST_DAYS)
     problems.push({ field: 'until', key: 'closingDay.tooLong', params: { most: MOST_DAYS } })
-  return problems
+  return [...problems, ...checkText('reason', draft.reason, { required: true, longest: 200 })]
 }

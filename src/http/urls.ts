@@ -118,6 +118,7 @@ export const deskUrls = {
   /** A contact is made at its organisation. */
   newContact: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kontakte/neu` as Href,
   events: entryPaths('/verwaltung/veranstaltungen'),
+  closingDays: entryPaths('/verwaltung/schliesstage'),
   texts: entryPaths('/verwaltung/texte'),
   ownAccount: '/verwaltung/konto' as Href,
   ownAccountForm: (form: OwnAccountForm, query: Query = {}) => withQuery(`/verwaltung/konto/${form}`, query),

@@ -76,7 +76,7 @@ export function restoreClosingDay(
 }
 
 /** The closing days, for somebody who may do this to them. Throws NotFound, or Forbidden for anybody else. */
-function openClosingDay(office: Office, actor: Actor, act: Act, id: number): ClosingDay {
+export function openClosingDay(office: Office, actor: Actor, act: Act, id: number): ClosingDay {
   const stored = office.store.closingDays.byId(id) ?? notFound(`closing day ${id}`)
   return may(actor, act, tiesOf(office, stored)) ? stored : forbidden(act)
 }
@@ -87,7 +87,10 @@ export function draftOf({ venueId, cityId, kind, from, until, reason }: ClosingD
 }
 
 /** The city that closing days belong to, for questions of permission. Throws NotFound for a house or city that is none. */
-function tiesOf(office: Office, { venueId, cityId }: ClosingDayDraft): Ties {
+export function tiesOf(
+  office: Office,
+  { venueId, cityId }: Pick<ClosingDayDraft, 'venueId' | 'cityId'>,
+): Ties {
   const { cities, venues } = office.store
   if (venueId !== null) {
     const house = venues.byId(venueId) ?? notFound(`venue ${venueId}`)

@@ -87,7 +87,13 @@ describeInBrowser('the desk', (openPage) => {
       await look(page, 'new contact')
       await page.click(SAVE)
       await look(page, 'contact problems')
-      for (const path of ['/verwaltung/texte', '/verwaltung/texte/1', '/verwaltung/texte/1/verlauf']) {
+      for (const path of [
+        '/verwaltung/schliesstage',
+        '/verwaltung/schliesstage/1',
+        '/verwaltung/texte',
+        '/verwaltung/texte/1',
+        '/verwaltung/texte/1/verlauf',
+      ]) {
         await other.goto(`${house.origin}${path}`)
         await look(other, path)
       }

@@ -63,7 +63,6 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
     ]),
     `${entry}/kontakte/neu`,
     '/verwaltung/texte',
-    ...['veranstaltungen'].flatMap((noun) => pagesOf(`/verwaltung/${noun}`)),
     '/verwaltung/konto',
     '/verwaltung/konto/name',
     '/verwaltung/konto/passwort',
@@ -75,6 +74,7 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
     '/verwaltung/kalender',
     `${entry}/kalender/neu`,
     ...[feed, `${feed}/verlauf`, `${feed}/verlauf/1`],
+    ...['veranstaltungen', 'schliesstage'].flatMap((noun) => pagesOf(`/verwaltung/${noun}`)),
   ])
     flaws.push(...(await flawsOf(path, (await administrator.get(path)).body)))
 

@@ -23,7 +23,7 @@ test.each<[string, Partial<ClosingDayDraft>, string[]]>([
   [
     'everything at once',
     { venueId: null, reason: '', ...range('2026-06-04', '2026-06-03') },
-    ['reason reason.missing', 'place closingDay.place.missing', 'until until.beforeFrom'],
+    ['place closingDay.place.missing', 'until until.beforeFrom', 'reason reason.missing'],
   ],
 ])('closing days cannot be saved with %s', (_what, fields, problems) => {
   const found = checkClosingDay({ ...sound, ...fields })

@@ -53,6 +53,11 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/kontakte/')) return contacts()
   if (path.startsWith('/verwaltung/veranstaltungen/')) return events()
   if (path.startsWith('/verwaltung/kalender/')) return feeds()
+  if (path.startsWith('/verwaltung/schliesstage/')) {
+    const cityId = house.store.cities.bySlug('duisburg')?.id ?? null
+    const params = { id: '1', version: '1' }
+    return [{ name: 'closing days of Duisburg', params, ties: { cityId, organisationId: null } }]
+  }
   if (path.startsWith('/verwaltung/texte/'))
     return [{ name: 'a text of the site', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/konten/')) return accounts()

@@ -18,12 +18,14 @@ const PATHS = [
   ['an organisation', () => `/verwaltung/organisationen/${targetOf(house).groupId}`, 'name'],
   ['a contact', () => `/verwaltung/kontakte/${targetOf(house).contactId}`, 'function'],
   ['a calendar', () => `/verwaltung/kalender/${feedOf(house, targetOf(house).groupId)}`, 'address'],
+  ['closing days', () => '/verwaltung/schliesstage/1', 'reason'],
   ['a text', () => '/verwaltung/texte/1', 'title'],
 ] as const
 
 function versionOf(path: string): number {
   const id = Number(path.split('/').at(-1))
-  const { organisations, contacts, feeds, siteTexts } = house.store
+  const { organisations, contacts, closingDays, feeds, siteTexts } = house.store
+  if (path.includes('/schliesstage/')) return closingDays.byId(id)?.version ?? 0
   const entry = path.includes('/organisationen/')
     ? organisations.byId(id)
     : path.includes('/kontakte/')

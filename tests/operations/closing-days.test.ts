@@ -46,8 +46,8 @@ describe('adding closing days', () => {
     const { office, by, cityId } = openTown()
     const draft = closing({ cityId, reason: '', until: day('2026-07-19') })
     expect(problemsOf(createClosingDay(office, by.coordinator, draft))).toEqual([
-      'reason reason.missing',
       'until until.beforeFrom',
+      'reason reason.missing',
     ])
     expect(office.store.closingDays.lines()).toEqual([])
   })

@@ -33,7 +33,11 @@ describe('the page of an organisation', () => {
       '2026-07-01T19:30',
       '2026-07-15T19:30',
       '2026-08-05T19:30',
+      '2026-08-19T19:30',
     ])
+    expect(seen.text('.meeting .leaf-strip li[data-state=cancelled]')).toContain(
+      'Haus geschlossen: Betriebsferien',
+    )
     expect(seen.text('.leaf-strip li')).toContain('heute')
   })
 
@@ -147,19 +151,18 @@ describe('the contacts of an organisation', () => {
       house.setNow(instant)
       return textsOf(await house.get(CENTRE), '.contact strong')
     }
-    expect(await state('2026-06-03T10:00:00Z')).toEqual([
-      'Wieder erreichbar am Donnerstag, 4. Juni, 09:00 Uhr',
-    ])
-    expect(await state('2026-06-04T08:00:00Z')).toEqual(['Jetzt erreichbar bis 12:00 Uhr'])
-    expect(await state('2026-06-04T10:00:00Z')).toEqual(['Wieder erreichbar heute, 14:00 Uhr'])
+    // Thursday, 4 June is Corpus Christi.
+    expect(await state('2026-06-03T10:00:00Z')).toEqual(['Wieder erreichbar am Montag, 8. Juni, 09:00 Uhr'])
+    expect(await state('2026-06-11T08:00:00Z')).toEqual(['Jetzt erreichbar bis 12:00 Uhr'])
+    expect(await state('2026-06-11T10:00:00Z')).toEqual(['Wieder erreichbar heute, 14:00 Uhr'])
     house.setNow('2026-06-03T10:00:00Z')
   })
 
   it('are said anew by a kept page in the minute in which they change', async () => {
-    const cached = await openHouse({ now: '2026-06-04T09:59:00Z', pageCache: true })
+    const cached = await openHouse({ now: '2026-06-11T09:59:00Z', pageCache: true })
     const state = async () => (await cached.get(CENTRE)).text('.contact strong')
     expect(await state()).toContain('Jetzt erreichbar')
-    cached.setNow('2026-06-04T10:00:00Z')
+    cached.setNow('2026-06-11T10:00:00Z')
     expect(await state()).toContain('Wieder erreichbar heute')
     await cached.close()
   })

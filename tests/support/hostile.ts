@@ -134,6 +134,7 @@ export function sampleOf(house: TestHouse, path: string): string {
     ...(path.startsWith('/verwaltung/kalender/')
       ? [['/verwaltung/kalender/', { id: String(feedOf(house, groupId)), version: '1' }] as const]
       : []),
+    ['/verwaltung/schliesstage/', { id: '1', version: '1' }],
     ['/verwaltung/texte/', { id: '1', version: '1' }],
     ['/verwaltung/konten/', { id: String(guestOf(house)), version: '1' }],
     ['/zugang/', { token: 'x'.repeat(43) }],
@@ -170,6 +171,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: SavedNoun])[] = [
   ['/verwaltung/kontakte/', 'contact'],
   ['/verwaltung/veranstaltungen/', 'event'],
   ['/verwaltung/kalender/', 'feed'],
+  ['/verwaltung/schliesstage/', 'closing-day'],
   ['/verwaltung/texte/', 'site-text'],
   ['/verwaltung/konten/', 'account'],
 ]
@@ -188,6 +190,7 @@ export function newFields(house: TestHouse, address: string): SentForm {
     ['/verwaltung/organisationen/neu', { name: 'Neu', kind: 'group', cityId }],
     ['/verwaltung/organisationen/', { function: 'Leitung', 'channels.0.value': '0203 283-0' }],
     ['/verwaltung/konten/neu', { name: 'Neu', email: newEmail(house), role: 'staff' }],
+    ['/verwaltung/schliesstage/neu', { place: `city-${cityId}`, from: '1.8.2026', reason: 'Fest' }],
     [
       '/verwaltung/veranstaltungen/neu',
       {

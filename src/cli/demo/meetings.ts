@@ -1,6 +1,9 @@
 import type { Day } from '../../domain/day.ts'
+import type { FreeDays } from '../../domain/free-day.ts'
 import type { MeetingDraft } from '../../domain/meeting.ts'
 import type { Schedule, ScheduleException } from '../../domain/schedule.ts'
+import { holidayNames } from '../../i18n/holiday-names.ts'
+import type { Office } from '../../operations/act.ts'
 import { createDocument } from '../../operations/attachments.ts'
 import { createMeeting } from '../../operations/meetings.ts'
 import type { Chapter } from './chapter.ts'
@@ -17,11 +20,14 @@ export function tellMeetings(chapter: Chapter): void {
 function tellMeeting(chapter: Chapter, organisation: string, told: ToldMeeting): void {
   const { office, by, savedId, idOf, idOrNull } = chapter
   const { venue, room, documents, exceptions, ...rest } = told
-  const dayOf = (text: string) => dateOf(text, told, chapter.today)
+  const organisationId = idOf('organisation', organisation)
+  const venueId = idOrNull('venue', venue)
+  const freeDays = freeDaysAt(office, organisationId, venueId)
+  const dayOf = (text: string) => dateOf(text, told, chapter.today, freeDays)
   const draft: MeetingDraft = {
     ...rest,
-    organisationId: idOf('organisation', organisation),
-    venueId: idOrNull('venue', venue),
+    organisationId,
+    venueId,
     roomId: room === null ? null : idOf('room', `${venue}/${room}`),
     exceptions: exceptions.map((exception) => resolved(exception, dayOf)),
   }
@@ -41,8 +47,19 @@ function resolved(exception: ToldException, dayOf: (text: string) => Day): Sched
     : { ...exception, on }
 }
 
-function dateOf(text: string, { title, schedule }: { title: string; schedule: Schedule }, today: Day): Day {
-  const day = dateOfText(text, schedule, today)
+function freeDaysAt({ store }: Office, organisationId: number, venueId: number | null): FreeDays {
+  const home = venueId === null ? store.organisations.byId(organisationId) : store.venues.byId(venueId)
+  if (home === null) throw new Error(`organisation ${organisationId} is at home nowhere`)
+  return store.freeDays.at(holidayNames('de'))({ cityId: home.cityId, venueId }).freeDays
+}
+
+function dateOf(
+  text: string,
+  { title, schedule }: { title: string; schedule: Schedule },
+  today: Day,
+  freeDays: FreeDays,
+): Day {
+  const day = dateOfText(text, schedule, today, freeDays)
   if (day === null) throw new Error(`"${title}" has no date "${text}"`)
   return day
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, parseDay, WEEKDAYS, type Weekday, weekdayOf } from '../../domain/day.ts'
+import type { FreeDays } from '../../domain/free-day.ts'
 import { datesOf, nextDates, type Schedule, takesPlace } from '../../domain/schedule.ts'
 
 /** Far enough back to find the last dates of a yearly rule. */
@@ -25,13 +26,14 @@ export function dayOfText(text: string, today: Day): Day | null {
 
 /**
  * As `dayOfText`, and the dates of a schedule besides: "next+1" is its next date from today on, "previous-2" the last
- * but one before today, "next+1 -1" the day before the next; null where the schedule has no such date.
+ * but one before today, "next+1 -1" the day before the next; null where the schedule has no such date. With `freeDays`,
+ * what a holiday takes away is no date.
  */
-export function dateOfText(text: string, schedule: Schedule, today: Day): Day | null {
+export function dateOfText(text: string, schedule: Schedule, today: Day, freeDays?: FreeDays): Day | null {
   const relative = parse(text)
   if (relative === null || relative.base === 'today') return dayOfText(text, today)
-  const date =
-    relative.base === 'next' ? nth(relative, schedule, today) : nthBefore(relative, schedule, today)
+  const find = relative.base === 'next' ? nth : nthBefore
+  const date = find(relative.count, schedule, today, freeDays)
   return date === null ? null : shifted(date, relative)
 }
 
@@ -50,13 +52,14 @@ function parse(text: string): RelativeDay | null {
   return { base, count: number, weekday: named, shift: Number(shift) }
 }
 
-function nth({ count }: RelativeDay, schedule: Schedule, today: Day): Day | null {
-  return nextDates(schedule, [], today, count)[count - 1]?.day ?? null
+function nth(count: number, schedule: Schedule, today: Day, freeDays?: FreeDays): Day | null {
+  const next = nextDates(schedule, [], today, count, freeDays)
+  return next.filter(takesPlace)[count - 1]?.day ?? null
 }
 
-function nthBefore({ count }: RelativeDay, schedule: Schedule, today: Day): Day | null {
+function nthBefore(count: number, schedule: Schedule, today: Day, freeDays?: FreeDays): Day | null {
   const range = { from: addDays(today, -DAYS_LOOKED_BACK), until: addDays(today, -1) }
-  return datesOf(schedule, [], range).filter(takesPlace).at(count)?.day ?? null
+  return datesOf(schedule, [], range, freeDays).filter(takesPlace).at(count)?.day ?? null
 }
 
 function shifted(day: Day, { weekday, shift }: RelativeDay): Day {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DOCUMENT_KINDS } from '../../domain/attachment.ts'
+import { CLOSING_KINDS } from '../../domain/closing-day.ts'
 import type { Day } from '../../domain/day.ts'
 import { PARTICIPATION_ROLES } from '../../domain/event.ts'
 import { isLand, type Land } from '../../domain/land.ts'
@@ -143,6 +144,14 @@ export function storySchema(today: Day) {
     from: dayOrNone,
     until: dayOrNone,
   })
+  const closing = z.strictObject({
+    city: reference,
+    venue: reference,
+    kind: z.enum(CLOSING_KINDS).default('closed'),
+    from: day,
+    until: day,
+    reason: z.string(),
+  })
   return z.strictObject({
     cities: many(city),
     topics: many(topic),
@@ -153,6 +162,7 @@ export function storySchema(today: Day) {
     projects: many(project),
     events: many(event),
     notices: many(notice),
+    closings: many(closing),
     accounts: many(account),
   })
 }

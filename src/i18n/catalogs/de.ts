@@ -3,6 +3,7 @@ import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import dates from './de/dates.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
+import deskClosingDays from './de/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './de/desk-events.json' with { type: 'json' }
 import directory from './de/directory.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const de = {
   contacts,
   dates,
   desk,
+  deskClosingDays,
   deskEvents,
   directory,
   errors,

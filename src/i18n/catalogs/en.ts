@@ -4,6 +4,7 @@ import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
+import deskClosingDays from './en/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './en/desk-events.json' with { type: 'json' }
 import directory from './en/directory.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const en: Words = {
   contacts,
   dates,
   desk,
+  deskClosingDays,
   deskEvents,
   directory,
   errors,
