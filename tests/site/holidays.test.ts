@@ -107,7 +107,7 @@ describe('the calendar', () => {
     const month = await house.get('/kalender/2026-06')
     expect(month.text('caption')).toBe('3 Termine')
     expect(linesOf(month, '.month-entries li[data-state=cancelled]')).toEqual([
-      '19:30 Chor der Brücken: Probe fällt aus: Fronleichnam',
+      '19:30 Chor der Brücken: Probe fällt aus Fronleichnam',
     ])
     for (const path of ['/kalender/2026-W23', '/kalender/2026-06-04']) {
       const seen = await house.get(path)
@@ -162,7 +162,7 @@ describe('other pages', () => {
   it('show the gap in the plan of the house, and what is not known yet', async () => {
     aChoir(4, offInSummer)
     const plan = await house.get('/treffpunkte/haus')
-    expect(plan.text('.booking[data-state=cancelled]')).toContain('fällt aus: Fronleichnam')
+    expect(plan.text('.booking[data-state=cancelled]')).toContain('fällt aus Fronleichnam')
     const later = await house.get('/treffpunkte/haus?woche=2030-W40')
     expect(later.$('main').text()).toContain('Schulferien ab 7. August 2030 noch nicht bekannt')
   })

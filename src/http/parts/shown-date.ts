@@ -67,7 +67,7 @@ export function stateOf(date: ScheduledDate, today: Day): ShownDate['state'] {
 }
 
 /** The state in words: „fällt aus“, „verlegt auf …“, „Zusatztermin“, „heute“, or empty. */
-function wordOf(date: ScheduledDate, state: ShownDate['state'], { language, words }: Reader): string {
+export function wordOf(date: ScheduledDate, state: ShownDate['state'], { language, words }: Reader): string {
   if (date.movedTo !== null) return fill(words.dates.movedTo, { day: sayDayShort(date.movedTo, language) })
   if (state === 'cancelled') return words.dates.cancelled
   if (date.movedFrom !== null)
@@ -76,11 +76,9 @@ function wordOf(date: ScheduledDate, state: ShownDate['state'], { language, word
   return state === 'today' ? words.dates.todayWord : ''
 }
 
-/** The same where no reason stands beside it: „fällt aus: Christi Himmelfahrt“. */
-export function wordWithReason(date: ScheduledDate, state: ShownDate['state'], reader: Reader): string {
-  return isGap(date) && date.reason !== null
-    ? fill(reader.words.dates.skipped, { reason: date.reason })
-    : wordOf(date, state, reader)
+/** Why a holiday or a closed house took a date away, for where other reasons have no room; else empty. */
+export function reasonOfGap(date: ScheduledDate): string {
+  return isGap(date) ? (date.reason ?? '') : ''
 }
 
 /** „Schulferien ab 7. August 2030 noch nicht bekannt“. */

@@ -3,7 +3,7 @@ import { type Day, daysOf, partsOf, WEEKDAYS, weekdayOf } from '../../domain/day
 import type { Month } from '../../domain/month.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
-import { type ShownDate, stateOf, wordWithReason } from '../../http/parts/shown-date.ts'
+import { reasonOfGap, type ShownDate, stateOf, wordOf } from '../../http/parts/shown-date.ts'
 import type { Reader } from '../../http/reader.ts'
 import { type Urls, urlsIn } from '../../http/urls.ts'
 import { sayDayOfYear, sayWeekday } from '../../i18n/say-day.ts'
@@ -19,6 +19,8 @@ type MonthEntry = {
   readonly time: string
   readonly title: string
   readonly word: string
+  /** „Christi Himmelfahrt“, or empty. */
+  readonly reason: string
 }
 
 /** A day of the month's table; `null` where a week runs over the month's edge. */
@@ -122,7 +124,8 @@ function entryMaker(
       state,
       datetime: occurrence.start === null ? '' : `${occurrence.day}T${occurrence.start}`,
       time: occurrence.start ?? '',
-      word: wordWithReason(occurrence, state, reader),
+      word: wordOf(occurrence, state, reader),
+      reason: reasonOfGap(occurrence),
     }
   }
 }

@@ -6,7 +6,13 @@ import { addWeeks, type Week, weekRange } from '../../domain/week.ts'
 import { earliestUncertain } from '../../http/agenda.ts'
 import type { Calendars } from '../../http/free-days.ts'
 import type { Href } from '../../http/href.ts'
-import { type ShownDate, sayHolidaysUnknown, stateOf, wordWithReason } from '../../http/parts/shown-date.ts'
+import {
+  reasonOfGap,
+  type ShownDate,
+  sayHolidaysUnknown,
+  stateOf,
+  wordOf,
+} from '../../http/parts/shown-date.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { sayDayOfYear, sayDayRange, sayWeekdayShort } from '../../i18n/say-day.ts'
@@ -22,6 +28,8 @@ export type Booking = {
   readonly href: Href
   readonly title: string
   readonly word: string
+  /** „Christi Himmelfahrt“, or empty. */
+  readonly reason: string
 }
 
 /** The rooms of a house by the days of a week. */
@@ -127,6 +135,7 @@ function timesOf(occurrence: Occurrence, reader: Reader): Omit<Booking, 'href' |
     state,
     datetime: start === null ? day : `${day}T${start}`,
     time: start === null ? '' : end === null ? start : `${start}–${end}`,
-    word: wordWithReason(occurrence, state, reader),
+    word: wordOf(occurrence, state, reader),
+    reason: reasonOfGap(occurrence),
   }
 }
