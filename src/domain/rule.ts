@@ -53,8 +53,8 @@ export type RuleGap = {
 /** In days; longer than any school holidays: what finds no day within it falls away instead of wandering off. */
 export const LONGEST_WAIT = 60
 
-// How far a search for the next day looks: near first, because most rules answer there.
-const SEARCH_STEPS = [62, 366, 1826]
+// How far a search for the next day looks: near first, because most rules answer within a week, nearly all in a month.
+const SEARCH_STEPS = [6, 34, 366, 1826]
 
 /** The days of a rule within a stretch, in order and without doubles. Validity and season judge the day first named. */
 export function daysOfRule(rule: Rule, range: DayRange, freeDays?: FreeDays): readonly RuleDay[] {

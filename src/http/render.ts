@@ -21,6 +21,12 @@ export interface Pages {}
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Parts {}
 
+/**
+ * Parts of which a page has many, and whose objects last from page to page as long as they say the same. Their HTML
+ * lasts with them, so they get nothing but `it.part`.
+ */
+const LASTING: ReadonlySet<unknown> = new Set(['/parts/group-row'])
+
 /** Lets the server render Eta templates; `keepCompiled` is for everything but work on the templates themselves. */
 export async function registerViews(app: FastifyInstance, keepCompiled: boolean): Promise<void> {
   // Indentation is for those who read templates: without it a page is a sixth smaller.
@@ -35,7 +41,25 @@ export async function registerViews(app: FastifyInstance, keepCompiled: boolean)
     paths.set(name, path)
     return path
   }
+  keepLastingParts(eta)
   await app.register(fastifyView, { engine: { eta }, root: VIEWS, viewExt: 'eta', production: keepCompiled })
+}
+
+function keepLastingParts(eta: Eta): void {
+  const renderAnew = eta.render
+  const kept = new WeakMap<object, string>()
+  eta.render = function (template, data, options) {
+    if (!LASTING.has(template) || !hasPart(data)) return renderAnew.call(this, template, data, options)
+    const ready = kept.get(data.part)
+    if (ready !== undefined) return ready
+    const html = renderAnew.call(this, template, { part: data.part }, options)
+    kept.set(data.part, html)
+    return html
+  }
+}
+
+function hasPart(data: object): data is { readonly part: object } {
+  return 'part' in data && typeof data.part === 'object' && data.part !== null
 }
 
 /** The HTML of a page: its template gets exactly `it.frame` and `it.page`. */

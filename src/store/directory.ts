@@ -1,8 +1,8 @@
 import type { SiteLanguage, SpokenLanguage } from '../domain/language.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
-import { type Database, idList, type Parameters, preparedOnce } from './database.ts'
+import { type Database, type Parameters, preparedOnce } from './database.ts'
 import { type DirectoryFilter, parameters, where } from './directory-filter.ts'
-import { knownByStamp, type Stamp, type Stamped } from './known.ts'
+import { knownByStamp, type Stamp } from './known.ts'
 
 export type { DirectoryFilter } from './directory-filter.ts'
 
@@ -18,8 +18,8 @@ export type DirectoryRow = {
 }
 
 type Row = [
-  id: number,
   stamp: Stamp,
+  id: number,
   slug: string,
   name: string,
   nameLanguage: SpokenLanguage | null,
@@ -29,11 +29,12 @@ type Row = [
   summary: string,
 ]
 
-const STAMP = `o.version || '.' || c.version`
+const STAMP = `o.id || '.' || o.version || '.' || c.version`
+const MOST_KEPT = 20_000
 
 /** The directory of organisations that readers see: filtered, counted, in pages. */
 export function directory(database: Database) {
-  const selectStamps = preparedOnce((sql) => database.prepare<[Parameters], Stamped>(sql).raw())
+  const selectStamps = preparedOnce((sql) => database.prepare<[Parameters], Stamp>(sql).pluck())
   const selectCount = preparedOnce((sql) => database.prepare<[Parameters], number>(sql).pluck())
   const rowsIn = { de: knownRows(database, 'de'), en: knownRows(database, 'en') }
 
@@ -45,7 +46,7 @@ export function directory(database: Database) {
       page: { limit: number; offset: number },
     ): readonly DirectoryRow[] {
       const stamps = selectStamps(`
-        SELECT o.id, ${STAMP}
+        SELECT ${STAMP}
         FROM organisation o
         JOIN city c ON c.id = o.city_id
         WHERE ${where(filter)}
@@ -67,7 +68,7 @@ export function directory(database: Database) {
 function knownRows(database: Database, language: SiteLanguage) {
   const select = database
     .prepare<{ ids: string; language: SiteLanguage }, Row>(`
-    SELECT o.id, ${STAMP}, o.slug, o.name, o.name_language, o.kind, c.name, o.languages,
+    SELECT ${STAMP}, o.id, o.slug, o.name, o.name_language, o.kind, c.name, o.languages,
       coalesce(nullif(t.summary, ''), d.summary, '')
     FROM organisation o
     JOIN city c ON c.id = o.city_id
@@ -75,13 +76,13 @@ function knownRows(database: Database, language: SiteLanguage) {
     LEFT JOIN organisation_text d ON d.organisation_id = o.id AND d.language = 'de'
     WHERE o.id IN (SELECT value FROM json_each(@ids))`)
     .raw()
-  return knownByStamp<DirectoryRow>(database, (ids) =>
-    select.all({ ids: idList(ids), language }).map(toDirectoryRow),
+  return knownByStamp<DirectoryRow>(database, MOST_KEPT, (ids) =>
+    select.all({ ids, language }).map(toDirectoryRow),
   )
 }
 
-function toDirectoryRow(row: Row): [number, Stamp, DirectoryRow] {
-  const [id, stamp, slug, name, nameLanguage, kind, cityName, languages, summary] = row
+function toDirectoryRow(row: Row): [Stamp, DirectoryRow] {
+  const [stamp, id, slug, name, nameLanguage, kind, cityName, languages, summary] = row
   const parsed = JSON.parse(languages) as SpokenLanguage[]
-  return [id, stamp, { id, slug, name, nameLanguage, kind, cityName, summary, languages: parsed }]
+  return [stamp, { id, slug, name, nameLanguage, kind, cityName, summary, languages: parsed }]
 }

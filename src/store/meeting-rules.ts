@@ -1,6 +1,6 @@
 import type { Schedule, ScheduleException } from '../domain/schedule.ts'
-import { type Database, idList } from './database.ts'
-import { knownByStamp, type Stamped } from './known.ts'
+import type { Database } from './database.ts'
+import { knownByStamp, type Stamp } from './known.ts'
 import { exceptionsOf, scheduleOf } from './schedule-text.ts'
 
 /** As little of a meeting as a calendar of thousands needs to find its dates. */
@@ -14,47 +14,49 @@ export type MeetingRule = {
 }
 
 type TextRow = [
+  stamp: Stamp,
   id: number,
-  version: number,
   cityId: number,
   venueId: number | null,
   schedule: string,
   exceptions: string,
 ]
 
+const STAMP = `m.id || '.' || m.version`
+const MOST_KEPT = 100_000
 const LIVE = 'm.archived_at IS NULL AND o.archived_at IS NULL'
 
 /** The rules of many meetings; their texts are most of what a month costs, so each is read once. */
 export function meetingRules(database: Database) {
   const everywhere = database
-    .prepare<[], Stamped>(`
-    SELECT m.id, m.version
+    .prepare<[], Stamp>(`
+    SELECT ${STAMP}
     FROM meeting m
     JOIN organisation o ON o.id = m.organisation_id
     WHERE ${LIVE}`)
-    .raw()
+    .pluck()
   const inCity = database
-    .prepare<[number], Stamped>(`
-    SELECT m.id, m.version
+    .prepare<[number], Stamp>(`
+    SELECT ${STAMP}
     FROM meeting m
     JOIN organisation o ON o.id = m.organisation_id
     WHERE m.city_id = ? AND ${LIVE}`)
-    .raw()
+    .pluck()
   const onTopic = database
-    .prepare<{ topicId: number; cityId: number | null }, Stamped>(`
-    SELECT m.id, m.version
+    .prepare<{ topicId: number; cityId: number | null }, Stamp>(`
+    SELECT ${STAMP}
     FROM organisation_topic t
     JOIN organisation o ON o.id = t.organisation_id
     JOIN meeting m ON m.organisation_id = o.id
     WHERE t.topic_id = @topicId AND (@cityId IS NULL OR m.city_id = @cityId) AND ${LIVE}`)
-    .raw()
+    .pluck()
   const selectTexts = database
     .prepare<[string], TextRow>(`
-    SELECT id, version, city_id, venue_id, schedule, exceptions
-    FROM meeting
-    WHERE id IN (SELECT value FROM json_each(?))`)
+    SELECT ${STAMP}, m.id, m.city_id, m.venue_id, m.schedule, m.exceptions
+    FROM meeting m
+    WHERE m.id IN (SELECT value FROM json_each(?))`)
     .raw()
-  const known = knownByStamp<MeetingRule>(database, (ids) => selectTexts.all(idList(ids)).map(toRule))
+  const known = knownByStamp<MeetingRule>(database, MOST_KEPT, (ids) => selectTexts.all(ids).map(toRule))
 
   return {
     /** The rules of all meetings of a city and a topic; null: of all. One statement, and one more after a write. */
@@ -69,8 +71,8 @@ export function meetingRules(database: Database) {
   }
 }
 
-function toRule(row: TextRow): [number, number, MeetingRule] {
-  const [id, version, cityId, venueId, schedule, exceptions] = row
+function toRule(row: TextRow): [Stamp, MeetingRule] {
+  const [stamp, id, cityId, venueId, schedule, exceptions] = row
   const rule = { id, cityId, venueId, schedule: scheduleOf(schedule), exceptions: exceptionsOf(exceptions) }
-  return [id, version, rule]
+  return [stamp, rule]
 }

@@ -1,6 +1,6 @@
 import type { Schedule, ScheduleException } from '../domain/schedule.ts'
 import { type Database, idList } from './database.ts'
-import { knownByStamp, type Stamp, type Stamped } from './known.ts'
+import { knownByStamp, type Stamp } from './known.ts'
 import { exceptionsOf, scheduleOf } from './schedule-text.ts'
 
 /** What a list of groups needs of a meeting to say when and where it is next. */
@@ -19,7 +19,6 @@ export type NextMeeting = {
 }
 
 type Row = [
-  id: number,
   stamp: Stamp,
   organisationId: number,
   cityId: number,
@@ -35,30 +34,33 @@ type Row = [
 ]
 
 // Rooms are saved with their venue.
-const STAMP = `m.version || '.' || coalesce(v.version, 0) || '.' || c.version`
+const STAMP = `m.id || '.' || m.version || '.' || coalesce(v.version, 0) || '.' || c.version`
+const MOST_KEPT = 20_000
 
 /** The meetings of many organisations at once, as little of each as a list needs. */
 export function nextMeetings(database: Database) {
   const selectStamps = database
-    .prepare<[string], Stamped>(`
-    SELECT m.id, ${STAMP}
+    .prepare<[string], Stamp>(`
+    SELECT ${STAMP}
     FROM meeting m
     JOIN city c ON c.id = m.city_id
     LEFT JOIN venue v ON v.id = m.venue_id
     WHERE m.organisation_id IN (SELECT value FROM json_each(?)) AND m.archived_at IS NULL
     ORDER BY m.id`)
-    .raw()
+    .pluck()
   const selectRows = database
     .prepare<[string], Row>(`
-    SELECT m.id, ${STAMP}, m.organisation_id, m.city_id, m.venue_id, m.schedule, m.exceptions, m.place, c.name, v.name, v.short_name, r.name,
-      r.floor
+    SELECT ${STAMP}, m.organisation_id, m.city_id, m.venue_id, m.schedule, m.exceptions, m.place, c.name, v.name,
+      v.short_name, r.name, r.floor
     FROM meeting m
     JOIN city c ON c.id = m.city_id
     LEFT JOIN venue v ON v.id = m.venue_id
     LEFT JOIN room r ON r.id = m.room_id
     WHERE m.id IN (SELECT value FROM json_each(?))`)
     .raw()
-  const known = knownByStamp<NextMeeting>(database, (ids) => selectRows.all(idList(ids)).map(toNextMeeting))
+  const known = knownByStamp<NextMeeting>(database, MOST_KEPT, (ids) =>
+    selectRows.all(ids).map(toNextMeeting),
+  )
 
   return {
     /** Keyed by organisation; one without a meeting is missing. One statement, and one more after a write. */
@@ -74,8 +76,8 @@ export function nextMeetings(database: Database) {
   }
 }
 
-function toNextMeeting(row: Row): [number, Stamp, NextMeeting] {
-  const [id, stamp, organisationId, cityId, venueId, schedule, exceptions, place, cityName, ...names] = row
+function toNextMeeting(row: Row): [Stamp, NextMeeting] {
+  const [stamp, organisationId, cityId, venueId, schedule, exceptions, place, cityName, ...names] = row
   const [venueName, venueShortName, roomName, roomFloor] = names
   const meeting = {
     organisationId,
@@ -90,5 +92,5 @@ function toNextMeeting(row: Row): [number, Stamp, NextMeeting] {
     roomName,
     roomFloor,
   }
-  return [id, stamp, meeting]
+  return [stamp, meeting]
 }

@@ -1,5 +1,9 @@
+import type { Day } from '../../domain/day.ts'
+import type { FreeDays } from '../../domain/free-day.ts'
 import { freeDaysFor } from '../../domain/holidays.ts'
-import { nextDates, takesPlace } from '../../domain/schedule.ts'
+import type { SiteLanguage } from '../../domain/language.ts'
+import { nextDates, type ScheduledDate, takesPlace } from '../../domain/schedule.ts'
+import type { Words } from '../../i18n/words.ts'
 import type { DirectoryRow } from '../../store/directory.ts'
 import type { NextMeeting } from '../../store/next-meetings.ts'
 import { placeOf } from '../agenda.ts'
@@ -9,7 +13,7 @@ import type { Href } from '../href.ts'
 import type { Reader } from '../reader.ts'
 import { urlsIn } from '../urls.ts'
 import { type DateLeaf, emptyLeaf } from './date-leaf.ts'
-import { type ShownDate, shownDate } from './shown-date.ts'
+import { shownDate } from './shown-date.ts'
 
 /** One organisation in a list: what, where, when next, in which languages. */
 export type GroupRow = {
@@ -24,6 +28,8 @@ export type GroupRow = {
   readonly summary: string
   readonly place: string
   readonly languages: string
+  /** A row's HTML is kept with it, so it brings along what it says. */
+  readonly words: Pick<Words['directory'], 'place' | 'languages'>
 }
 
 declare module '../render.ts' {
@@ -32,7 +38,14 @@ declare module '../render.ts' {
   }
 }
 
-type Next = { readonly meeting: NextMeeting; readonly date: ShownDate }
+/** What a row is made from, beside its organisation; each is another object where it says something else. */
+type Made = {
+  readonly language: SiteLanguage
+  readonly today: Day
+  readonly meetings: readonly NextMeeting[]
+  readonly next: NextDate | null
+}
+type NextDate = { readonly meeting: NextMeeting; readonly date: ScheduledDate }
 
 /** The rows of organisations, with the next date of each: two more statements for all of them. */
 export function groupRows(
@@ -40,54 +53,88 @@ export function groupRows(
   reader: Reader,
   organisations: readonly DirectoryRow[],
 ): readonly GroupRow[] {
-  const meetings = house.store.nextMeetings.of(organisations.map(({ id }) => id))
+  const found = house.store.nextMeetings.of(organisations.map(({ id }) => id))
   const calendarAt = calendarsFor(house, reader)
+  const { language, now } = reader
   return organisations.map((organisation) => {
-    const ofOrganisation = meetings.get(organisation.id) ?? []
-    return groupRow(organisation, ofOrganisation, nextOf(ofOrganisation, calendarAt, reader), reader)
+    const meetings = found.get(organisation.id) ?? []
+    const next = nextOf(meetings, calendarAt, now.day)
+    return keptRow(organisation, { language, today: now.day, meetings, next }, reader)
   })
 }
 
-function groupRow(
-  organisation: DirectoryRow,
-  meetings: readonly NextMeeting[],
-  next: Next | null,
-  reader: Reader,
-): GroupRow {
+const rows = new WeakMap<DirectoryRow, Made & { readonly row: GroupRow }>()
+
+/** The same row as long as it says the same: its HTML is kept with it. */
+function keptRow(organisation: DirectoryRow, made: Made, reader: Reader): GroupRow {
+  const kept = rows.get(organisation)
+  if (kept !== undefined && isSame(kept, made)) return kept.row
+  const row = groupRow(organisation, made, reader)
+  rows.set(organisation, { ...made, row })
+  return row
+}
+
+function isSame(one: Made, other: Made): boolean {
+  return (
+    one.today === other.today &&
+    one.language === other.language &&
+    one.next?.date === other.next?.date &&
+    one.next?.meeting === other.next?.meeting &&
+    one.meetings.length === other.meetings.length &&
+    one.meetings.every((meeting, index) => meeting === other.meetings[index])
+  )
+}
+
+function groupRow(organisation: DirectoryRow, { meetings, next }: Made, reader: Reader): GroupRow {
   const { words } = reader
+  const date = next === null ? null : shownDate(next.date, reader)
   const first = next?.meeting ?? meetings[0]
   return {
     leaf:
-      next?.date.leaf ??
-      emptyLeaf(meetings.length === 0 ? words.directory.noMeeting : words.dates.byArrangement),
+      date?.leaf ?? emptyLeaf(meetings.length === 0 ? words.directory.noMeeting : words.dates.byArrangement),
     href: urlsIn(reader.language).organisation(organisation),
     name: organisation.name,
     nameLanguage: organisation.nameLanguage ?? '',
     kind: words.kinds.organisation[organisation.kind],
-    when: next === null ? noteOf(meetings, reader) : `${next.date.day}, ${next.date.time}`,
-    isOff: next !== null && (next.date.state === 'cancelled' || next.date.state === 'moved'),
-    word: next === null || next.date.state === 'today' ? '' : next.date.word,
+    when: date === null ? noteOf(meetings, reader) : `${date.day}, ${date.time}`,
+    isOff: date !== null && (date.state === 'cancelled' || date.state === 'moved'),
+    word: date === null || date.state === 'today' ? '' : date.word,
     summary: organisation.summary,
     place: first === undefined ? organisation.cityName : placeOf(first, reader),
     languages: organisation.languages.map((language) => words.languages[language]).join(', '),
+    words: words.directory,
   }
 }
 
 /** The earliest next date of all meetings; one that is cancelled stays visible, for those who would have come. */
-function nextOf(meetings: readonly NextMeeting[], calendarAt: Calendars, reader: Reader): Next | null {
-  let earliest: { meeting: NextMeeting; date: ReturnType<typeof nextDates>[number] } | null = null
+function nextOf(meetings: readonly NextMeeting[], calendarAt: Calendars, today: Day): NextDate | null {
+  let earliest: NextDate | null = null
   for (const meeting of meetings) {
-    const freeDays = freeDaysFor(meeting.schedule, calendarAt(meeting))
-    const date = nextDates(meeting.schedule, meeting.exceptions, reader.now.day, 1, freeDays)[0]
-    if (date === undefined) continue
+    const date = nextDateOf(meeting, freeDaysFor(meeting.schedule, calendarAt(meeting)), today)
+    if (date === null) continue
     if (earliest === null || isEarlier(date, earliest.date)) earliest = { meeting, date }
   }
-  return earliest === null ? null : { meeting: earliest.meeting, date: shownDate(earliest.date, reader) }
+  return earliest
 }
 
-type Dated = ReturnType<typeof nextDates>[number]
+type Searched = {
+  readonly from: Day
+  readonly freeDays: FreeDays | undefined
+  readonly date: ScheduledDate | null
+}
 
-function isEarlier(one: Dated, other: Dated): boolean {
+const searched = new WeakMap<NextMeeting, Searched>()
+
+/** The next date from a day on, found once a day: a stand in odd months is a search through the whole year. */
+function nextDateOf(meeting: NextMeeting, freeDays: FreeDays | undefined, from: Day): ScheduledDate | null {
+  const known = searched.get(meeting)
+  if (known !== undefined && known.from === from && known.freeDays === freeDays) return known.date
+  const date = nextDates(meeting.schedule, meeting.exceptions, from, 1, freeDays)[0] ?? null
+  searched.set(meeting, { from, freeDays, date })
+  return date
+}
+
+function isEarlier(one: ScheduledDate, other: ScheduledDate): boolean {
   if (one.day !== other.day) return one.day < other.day
   if (takesPlace(one) !== takesPlace(other)) return takesPlace(one)
   return (one.start ?? '') < (other.start ?? '')
