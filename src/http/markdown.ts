@@ -1,29 +1,40 @@
-import MarkdownIt from 'markdown-it'
+import { createRequire } from 'node:module'
+import type MarkdownIt from 'markdown-it'
 import { isSafeLink } from '../domain/web-address.ts'
 import type { Html } from './html.ts'
 import { ownPath } from './urls.ts'
 
 const MOST_KEPT = 2000
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true }).disable([
-  'image',
-  'table',
-  'code',
-  'fence',
-  'backticks',
-])
-markdown.validateLink = (url) => ownPath(url) !== null || isSafeLink(url)
-markdown.renderer.rules.link_open = (tokens, index, options, _environment, self) => {
-  tokens[index]?.attrSet('rel', 'nofollow ugc')
-  return self.renderToken(tokens, index, options)
+const require = createRequire(import.meta.url)
+type Markdown = InstanceType<typeof MarkdownIt>
+
+let made: Markdown | null = null
+
+/** Loaded with the first text that is shown: a start need not wait for it. */
+function markdown(): Markdown {
+  made ??= makeMarkdown()
+  return made
 }
-// A text's own headings stand below the page's: the first level of a text is the page's second.
-markdown.core.ruler.push('lower_headings', (state) => {
-  for (const token of state.tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close')
-      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`
+
+function makeMarkdown(): Markdown {
+  const Markdown: typeof MarkdownIt = require('markdown-it')
+  const markdown = new Markdown({ html: false, linkify: false, typographer: false, breaks: true })
+  markdown.disable(['image', 'table', 'code', 'fence', 'backticks'])
+  markdown.validateLink = (url) => ownPath(url) !== null || isSafeLink(url)
+  markdown.renderer.rules.link_open = (tokens, index, options, _environment, self) => {
+    tokens[index]?.attrSet('rel', 'nofollow ugc')
+    return self.renderToken(tokens, index, options)
   }
-})
+  // A text's own headings stand below the page's: the first level of a text is the page's second.
+  markdown.core.ruler.push('lower_headings', (state) => {
+    for (const token of state.tokens) {
+      if (token.type === 'heading_open' || token.type === 'heading_close')
+        token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`
+    }
+  })
+  return markdown
+}
 
 const known = new Map<string, Html>()
 
@@ -32,7 +43,7 @@ export function markdownToHtml(text: string): Html {
   const ready = known.get(text)
   if (ready !== undefined) return ready
   if (known.size >= MOST_KEPT) known.clear()
-  const html = markdown.render(text) as Html
+  const html = markdown().render(text) as Html
   known.set(text, html)
   return html
 }
@@ -47,7 +58,7 @@ export function markdownToText(text: string): string {
   if (!/[*_#[\]>\\`~\n+-]/.test(text)) return text
   const lines: string[] = []
   let mark = ''
-  for (const { type, children } of markdown.parse(text, {})) {
+  for (const { type, children } of markdown().parse(text, {})) {
     if (type === 'list_item_open') mark = '– '
     if (children === null) continue
     lines.push(

@@ -1,5 +1,5 @@
 // What is done with links that a mail carries to a person with an account: made, sent, and followed once to set a password.
-import { hash } from '@node-rs/argon2'
+
 import type { Account } from '../domain/account.ts'
 import { timestamp } from '../domain/clock.ts'
 import { checkPassword } from '../domain/password.ts'
@@ -20,6 +20,7 @@ import {
   saved,
   writeAside,
 } from './act.ts'
+import { hash } from './password-hash.ts'
 import { hashOf, newToken } from './tokens.ts'
 
 /** The absolute address at which a token is followed. */

@@ -1,5 +1,5 @@
 // What is done to accounts: create, invite, change, disable and enable again; each a revision.
-import { hash } from '@node-rs/argon2'
+
 import {
   type Account,
   type AccountDraft,
@@ -29,6 +29,7 @@ import {
   saved,
   writeAside,
 } from './act.ts'
+import { hash } from './password-hash.ts'
 
 /** Creates an account with its password, for the terminal and the demonstration; hashing is why it is not synchronous. */
 export async function createAccount(

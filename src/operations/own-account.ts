@@ -1,5 +1,5 @@
 // What a person does to the own account: its name and its password.
-import { hash } from '@node-rs/argon2'
+
 import { checkAccount } from '../domain/account.ts'
 import { checkPassword } from '../domain/password.ts'
 import { notFound } from '../domain/refusal.ts'
@@ -17,6 +17,7 @@ import {
   saved,
   writeAside,
 } from './act.ts'
+import { hash } from './password-hash.ts'
 import { isPasswordOf } from './sessions.ts'
 import { hashOf } from './tokens.ts'
 

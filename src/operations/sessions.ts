@@ -1,11 +1,12 @@
 // What is done to sessions: begun by signing in, known again by their token, and ended.
-import { hash, verify } from '@node-rs/argon2'
+
 import { timestamp } from '../domain/clock.ts'
 import { LONGEST_PASSWORD } from '../domain/password.ts'
 import type { Actor } from '../domain/permission.ts'
 import type { Session } from '../store/sessions.ts'
 import { actorOf } from './accounts.ts'
 import { note, type Office, writeAside } from './act.ts'
+import { hash, verify } from './password-hash.ts'
 import { hashOf, newToken } from './tokens.ts'
 
 const HOUR_MS = 60 * 60 * 1000

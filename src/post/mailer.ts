@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import nodemailer from 'nodemailer'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport'
 import type { Mail } from '../domain/mail.ts'
 
@@ -12,9 +11,9 @@ const PATIENCE_MS = 20_000
 /** Hands mails to a server by SMTP (RFC 5321), with TLS where the address says `smtps`. */
 export function smtpMailer(url: string, from: string): Mailer {
   const options: SMTPTransport.Options = { url, connectionTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
-  const transport = nodemailer.createTransport(options)
   return {
     async deliver(_id, { recipient, subject, body }) {
+      const transport = (await nodemailer()).createTransport(options)
       await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text: body })
     },
   }
@@ -22,9 +21,13 @@ export function smtpMailer(url: string, from: string): Mailer {
 
 /** Writes mails as `.eml` files into a folder, for sites without a mail server. */
 export function fileMailer(folder: string, from: string): Mailer {
-  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
     async deliver(id, { recipient, subject, body }) {
+      const transport = (await nodemailer()).createTransport({
+        streamTransport: true,
+        buffer: true,
+        newline: 'windows',
+      })
       const { message } = await transport.sendMail({
         from,
         to: { name: '', address: recipient },
@@ -35,4 +38,10 @@ export function fileMailer(folder: string, from: string): Mailer {
       writeFileSync(join(folder, `${String(id).padStart(6, '0')}.eml`), message as Buffer, { flag: 'wx' })
     },
   }
+}
+
+/** Loaded with the first mail: a start need not wait for it. */
+async function nodemailer() {
+  const { default: loaded } = await import('nodemailer')
+  return loaded
 }

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { createRequire } from 'node:module'
 import type { Channel } from '../../domain/contact.ts'
 import type { ShownContact } from '../../domain/visibility.ts'
 import { externalHref, type Href } from '../href.ts'
@@ -48,8 +48,15 @@ function hrefOf(channel: Channel, contact: ShownContact, reader: Reader): Href |
   }
 }
 
+const require = createRequire(import.meta.url)
+
+/** Loaded with the first number that is shown: a start need not wait for the numbering plans of the world. */
+function numberingPlans(): typeof import('libphonenumber-js/max') {
+  return require('libphonenumber-js/max')
+}
+
 /** RFC 3966: the international number where it can be made out, else the digits as they stand („110“). */
 function diallable(value: string): string {
-  const number = parsePhoneNumberFromString(value, 'DE')
+  const number = numberingPlans().parsePhoneNumberFromString(value, 'DE')
   return number?.isPossible() === true ? number.number : value.replace(/[^\d+]/g, '')
 }
