@@ -13,6 +13,9 @@ const SECONDS = 2
 const CITY = '/orte/musterstadt'
 const CALENDAR = '/kalender.ics?ort=grossstadt'
 const MONTH = '/kalender/2026-06?ort=grossstadt'
+const BARE = 'bare Fastify, the same body'
+const BARE_WITH_HEADERS = 'bare Fastify, the same body and headers'
+const WIDTH = 42
 
 const folder = mkdtempSync(join(tmpdir(), 'treffpunkt-bench-'))
 const servers: Server[] = []
@@ -30,25 +33,29 @@ async function measure(path: string): Promise<void> {
   const uncached = await start(['uncached', path])
   // A cache of its own: thousands of pages that nobody reads again would slow the one that is measured.
   const filling = await start(['cached', path])
-  const page = await (await fetch(`http://127.0.0.1:${uncached.port}${CITY}`)).text()
-  const packed = brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-  const bare = await start(['bare', path, Buffer.from(packed).toString('base64')])
-  const barePlain = await start(['bare', path, Buffer.from(page).toString('base64')])
+  const written = await start(['written', path])
   const brotli = { 'accept-encoding': 'br' }
-  const etag =
-    (await fetch(`http://127.0.0.1:${cached.port}${CITY}`, { headers: brotli })).headers.get('etag') ?? ''
+  const kept = await fetch(`http://127.0.0.1:${cached.port}${CITY}`, { headers: brotli })
+  const page = await kept.text()
+  const packed = brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
+  const etag = kept.headers.get('etag') ?? ''
+  const body = packed.toString('base64')
+  const bare = await start(['bare', path, body])
+  const bareWithHeaders = await start(['bare', path, body, JSON.stringify(ownHeaders(kept.headers))])
 
   const runs: Record<string, () => Promise<Figure>> = {
-    'bare Fastify, the same compressed bytes': () => load(bare, '/', { seconds: SECONDS }),
+    [BARE]: () => load(bare, '/', { seconds: SECONDS }),
+    [BARE_WITH_HEADERS]: () => load(bareWithHeaders, '/', { seconds: SECONDS }),
     'city page from the cache': () => load(cached, CITY, { seconds: SECONDS, headers: brotli }),
     'city page, not modified (304)': () =>
       load(cached, CITY, { seconds: SECONDS, headers: { ...brotli, 'if-none-match': etag } }),
-    'bare Fastify, the same plain bytes': () => load(barePlain, '/', { seconds: SECONDS }),
     'city page made anew': () => load(uncached, CITY, { seconds: SECONDS }),
+    'city page made anew after a write': () => load(written, CITY, { seconds: SECONDS }),
     'city page made anew, compressed and kept': () =>
       load(filling, CITY, { seconds: SECONDS, headers: brotli, isNewEachTime: true }),
     'month of 2,000 rules made anew': () => load(uncached, MONTH, { seconds: SECONDS }),
     'calendar of 2,000 meetings made anew': () => load(uncached, CALENDAR, { seconds: SECONDS }),
+    'start page of 2,050 rules made anew': () => load(uncached, '/', { seconds: SECONDS }),
   }
   const figures = await inTurn(runs)
   print(figures, page.length, packed.length)
@@ -82,21 +89,32 @@ async function inTurn(runs: Record<string, () => Promise<Figure>>): Promise<Map<
   return figures
 }
 
+/** What the site says of a page beyond what every answer has. */
+function ownHeaders(headers: Headers): Record<string, string> {
+  const common = ['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'transfer-encoding']
+  return Object.fromEntries([...headers].filter(([name]) => !common.includes(name)))
+}
+
+/**
+ * Each figure against both bare handlers, the one that sends the same body and the one that sends its headers, too:
+ * requests per second as a share of theirs, CPU time as a multiple.
+ */
 function print(figures: ReadonlyMap<string, readonly Figure[]>, plain: number, packed: number): void {
-  const bare = median(
-    (figures.get('bare Fastify, the same compressed bytes') ?? []).map(({ perSecond }) => perSecond),
-  )
+  const medianOf = (name: string, part: keyof Figure) =>
+    median((figures.get(name) ?? []).map((each) => each[part]))
+  const column = (text: string) => text.padStart(14)
   console.log(
     `\nA city page of 50 organisations: ${plain} bytes, ${packed} compressed; ${ROUNDS} rounds in turn, medians.\n`,
   )
-  console.log(
-    `${'what'.padEnd(44)}${'requests/s'.padStart(12)}${'µs CPU each'.padStart(14)}${'of bare'.padStart(10)}`,
-  )
-  for (const [name, all] of figures) {
-    const perSecond = median(all.map((figure) => figure.perSecond))
-    const cpu = median(all.map((figure) => figure.cpu))
-    console.log(
-      `${name.padEnd(44)}${perSecond.toFixed(0).padStart(12)}${cpu.toFixed(0).padStart(14)}${(perSecond / bare).toFixed(2).padStart(10)}`,
-    )
+  const heads = ['requests/s', 'of bare', 'with headers', 'µs CPU each', 'times bare', 'with headers']
+  console.log(`${'what'.padEnd(WIDTH)}${heads.map(column).join('')}`)
+  for (const name of figures.keys()) {
+    const perSecond = medianOf(name, 'perSecond')
+    const cpu = medianOf(name, 'cpu')
+    const share = (bare: string) => (perSecond / medianOf(bare, 'perSecond')).toFixed(2)
+    const times = (bare: string) => (cpu / medianOf(bare, 'cpu')).toFixed(2)
+    const rate = [perSecond.toFixed(0), share(BARE), share(BARE_WITH_HEADERS)]
+    const cost = [cpu.toFixed(0), times(BARE), times(BARE_WITH_HEADERS)]
+    console.log(`${name.padEnd(WIDTH)}${[...rate, ...cost].map(column).join('')}`)
   }
 }

@@ -1,24 +1,25 @@
 import Fastify from 'fastify'
 
-// One server of the bench in a process of its own: `bare` sends given bytes, the others serve the site.
-const [kind = 'bare', database = '', page = ''] = process.argv.slice(2)
+// One server of the bench in a process of its own: `bare` sends given bytes with given headers, the others serve the site:
+// `cached`, `uncached`, or `written`, where something was written before every page.
+const [kind = 'bare', database = '', page = '', headers = '{}'] = process.argv.slice(2)
 
 process.on('message', (message) => {
   if (message === 'cpu') process.send?.({ cpu: process.cpuUsage() })
   if (message === 'end') process.exit(0)
 })
-const app = kind === 'bare' ? await bare(Buffer.from(page, 'base64')) : await site(kind === 'cached')
+const app = kind === 'bare' ? await bare(Buffer.from(page, 'base64'), JSON.parse(headers)) : await site()
 await app.listen({ port: 0, host: '127.0.0.1' })
 const address = app.server.address()
 process.send?.({ port: typeof address === 'object' ? address?.port : null })
 
-async function bare(body: Buffer) {
+async function bare(body: Buffer, headers: Record<string, string>) {
   const app = Fastify({ logger: false })
-  app.get('/*', (_request, reply) => reply.type('text/html; charset=utf-8').send(body))
+  app.get('/*', (_request, reply) => reply.type('text/html; charset=utf-8').headers(headers).send(body))
   return app
 }
 
-async function site(pageCache: boolean) {
+async function site() {
   // What is measured is what is delivered: the compiled program, not its source run by a loader.
   const { buildApp } = await compiled<typeof import('../../src/app.ts')>('app')
   const { loadAssets } = await compiled<typeof import('../../src/http/assets.ts')>('http/assets')
@@ -26,8 +27,10 @@ async function site(pageCache: boolean) {
   const { openDatabase } = await compiled<typeof import('../../src/store/database.ts')>('store/database')
   const { openStore } = await compiled<typeof import('../../src/store/index.ts')>('store/index')
   const store = openStore(openDatabase(database))
+  let writes = 0
+  const content = { ...store.content, version: () => writes++ }
   const house = {
-    store,
+    store: kind === 'written' ? { ...store, content } : store,
     clock: Date.now,
     origin: 'http://127.0.0.1',
     isDemonstration: true,
@@ -35,7 +38,7 @@ async function site(pageCache: boolean) {
     typesetter: openTypesetter(),
     fetching: null,
   }
-  return buildApp({ house, logLevel: 'silent', pageCache, trustProxy: false })
+  return buildApp({ house, logLevel: 'silent', pageCache: kind === 'cached', trustProxy: false })
 }
 
 async function compiled<Module>(name: string): Promise<Module> {
