@@ -62,13 +62,16 @@ export function byDay(occurrences: readonly Occurrence[]): ReadonlyMap<Day, read
 /** At most so many of a day, in order; where not all fit, gaps stand back behind what takes place. */
 export function firstOf(occurrences: readonly Occurrence[], most: number): readonly Occurrence[] {
   if (occurrences.length <= most) return occurrences
+  if (!occurrences.some(isGap)) return occurrences.slice(0, most)
   let gaps = most - occurrences.filter((occurrence) => !isGap(occurrence)).length
   return occurrences.filter((occurrence) => !isGap(occurrence) || gaps-- > 0).slice(0, most)
 }
 
 /** How many of the occurrences are dates, and not the gaps or traces of some. */
 export function countDates(occurrences: readonly Occurrence[]): number {
-  return occurrences.filter((occurrence) => !isGap(occurrence) && !isTrace(occurrence)).length
+  let count = 0
+  for (const occurrence of occurrences) if (!isGap(occurrence) && !isTrace(occurrence)) count += 1
+  return count
 }
 
 function occurrenceOf(noun: Occurrence['noun'], id: number, date: ScheduledDate): Occurrence {

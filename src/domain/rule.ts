@@ -59,11 +59,12 @@ const SEARCH_STEPS = [6, 34, 366, 1826]
 /** The days of a rule within a stretch, in order and without doubles. Validity and season judge the day first named. */
 export function daysOfRule(rule: Rule, range: DayRange, freeDays?: FreeDays): readonly RuleDay[] {
   if (freeDays !== undefined) return daysAndGapsOfRule(rule, range, freeDays).days
-  const days: RuleDay[] = []
-  for (const n of namedNumbers(rule, dayNumber(range.from), dayNumber(range.until))) {
-    days.push({ day: dayFromNumber(n), movedFrom: null, reason: null })
-  }
-  return days
+  return namedDays(rule, range).map((day) => ({ day, movedFrom: null, reason: null }))
+}
+
+/** The days that a rule names within a stretch, in order and without doubles, whatever holidays make of them. */
+export function namedDays(rule: Rule, range: DayRange): readonly Day[] {
+  return namedNumbers(rule, dayNumber(range.from), dayNumber(range.until)).map(dayFromNumber)
 }
 
 /**

@@ -5,10 +5,9 @@ import { type Day, type DayRange, isWithin } from './day.ts'
 import {
   checkRule,
   daysAndGapsOfRule,
-  daysOfRule,
   type FreeDays,
+  namedDays,
   type Rule,
-  type RuleGap,
   type RuleProblem,
   searchRanges,
 } from './rule.ts'
@@ -44,8 +43,6 @@ export type Slot = {
 
 /** `note` says what no rule can ("nach Vereinbarung"), alone or beside slots. */
 export type Schedule = { readonly slots: readonly Slot[]; readonly note: string | null }
-
-const NO_GAPS: readonly RuleGap[] = []
 
 /** Whether hours are open, until when, and when they open next. */
 export type OpenState =
@@ -160,10 +157,12 @@ function datesOfSlots(slots: readonly Slot[], range: DayRange, freeDays?: FreeDa
   const dates: ScheduledDate[] = []
   let isInOrder = slots.length === 1
   for (const { rule, start, end } of slots) {
-    const { days, gaps } =
-      freeDays === undefined
-        ? { days: daysOfRule(rule, range), gaps: NO_GAPS }
-        : daysAndGapsOfRule(rule, range, freeDays)
+    if (freeDays === undefined) {
+      for (const day of namedDays(rule, range))
+        dates.push({ day, start, end, state: 'held', movedFrom: null, movedTo: null, reason: null })
+      continue
+    }
+    const { days, gaps } = daysAndGapsOfRule(rule, range, freeDays)
     for (const { day, movedFrom, reason } of days) {
       const state = movedFrom === null ? 'held' : 'moved'
       dates.push({ day, start, end, state, movedFrom, movedTo: null, reason })

@@ -61,13 +61,16 @@ export function monthPage(
   content: CalendarContent & { readonly month: Month },
 ): MonthPage {
   const ofDays = byDay(content.occurrences)
-  const days = daysOf(content.period.range).map((day) => ({ day, occurrences: ofDays.get(day) ?? [] }))
+  const days = daysOf(content.period.range).map((day) => {
+    const occurrences = ofDays.get(day) ?? []
+    return { day, occurrences, shown: firstOf(occurrences, MOST_PER_DAY) }
+  })
   const entryOf = entryMaker(
     house,
     reader,
-    days.flatMap(({ occurrences }) => firstOf(occurrences, MOST_PER_DAY)),
+    days.flatMap(({ shown }) => shown),
   )
-  const cells = days.map(({ day, occurrences }) => monthCell(day, occurrences, entryOf, reader))
+  const cells = days.map((day) => monthCell(day, entryOf, reader))
   return {
     ...calendarFrame(reader, content),
     weekdays: WEEKDAYS.map((weekday) => sayWeekday(weekday, reader.language)),
@@ -75,15 +78,19 @@ export function monthPage(
   }
 }
 
+type DayOfMonth = {
+  readonly day: Day
+  readonly occurrences: readonly Occurrence[]
+  readonly shown: readonly Occurrence[]
+}
+
 function monthCell(
-  day: Day,
-  occurrences: readonly Occurrence[],
+  { day, occurrences, shown }: DayOfMonth,
   entryOf: (occurrence: Occurrence) => MonthEntry,
   { language, words, now }: Reader,
 ): MonthCell {
   const number = String(partsOf(day).dayOfMonth)
   const weekday = `${sayWeekday(weekdayOf(day), language)}, `
-  const shown = firstOf(occurrences, MOST_PER_DAY)
   const left = countDates(occurrences) - countDates(shown)
   return {
     state: day === now.day ? 'today' : occurrences.length === 0 ? 'empty' : '',
