@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Event, EventDraft, ParticipationDraft, ProgrammeItem } from '../domain/event.ts'
 import type { Database } from './database.ts'
 import { eventDates } from './event-dates.ts'
+import { eventCounts } from './place-counts.ts'
 import { slugs } from './slugs.ts'
 
 export type { EventDate, EventFilter, EventTakenPartIn } from './event-dates.ts'
@@ -37,6 +38,7 @@ export function events(database: Database) {
 
   return {
     ...eventDates(database),
+    ...eventCounts(database),
     ...eventWriter(database),
     ...slugs(database, 'event'),
     byId(id: number): Event | null {

@@ -1,6 +1,7 @@
 import type { Project, ProjectDraft, ProjectPart, ProjectRole } from '../domain/project.ts'
 import { sortKey } from '../domain/search-fold.ts'
 import { type Database, idList } from './database.ts'
+import { projectCounts } from './place-counts.ts'
 import { slugs } from './slugs.ts'
 
 type ProjectRow = Omit<Project, 'topicIds' | 'parts'> & { readonly topicIds: string; readonly parts: string }
@@ -51,6 +52,7 @@ export function projects(database: Database) {
 
   return {
     ...projectLines(database),
+    ...projectCounts(database),
     ...projectWriter(database),
     ...slugs(database, 'project'),
     byId(id: number): Project | null {

@@ -33,6 +33,24 @@ describe('the demonstration', () => {
     ])
   })
 
+  it.each([
+    ['/veranstaltungen', 'ort', (value: string) => `/veranstaltungen?ort=${value}`],
+    ['/veranstaltungen', 'thema', (value: string) => `/veranstaltungen?thema=${value}`],
+    [
+      '/veranstaltungen?ort=duisburg',
+      'thema',
+      (value: string) => `/veranstaltungen?ort=duisburg&thema=${value}`,
+    ],
+  ])('tells at %s with each %s how many events it leaves', async (path, name, narrowed) => {
+    const seen = await house.get(path)
+    const options = seen.$(`#${name} option:not([value=""])`).toArray()
+    expect(options.length).toBeGreaterThan(5)
+    for (const option of options) {
+      const left = await house.get(narrowed(String(seen.$(option).val())))
+      expect(seen.$(option).text()).toContain(`(${left.$('.row-name').length})`)
+    }
+  })
+
   it('keeps a cancelled event in the list, and says so', async () => {
     const seen = await house.get('/veranstaltungen?ort=duisburg')
     const row = textsOf(seen, '.leaf-row').find((text) => text.includes('Filmgespräch')) ?? ''
@@ -149,7 +167,7 @@ describe('the demonstration', () => {
       return house.statements.length
     }
     expect(await count('/veranstaltungen')).toBe(await count('/veranstaltungen?ort=gera'))
-    expect(await count('/veranstaltungen')).toBeLessThanOrEqual(7)
+    expect(await count('/veranstaltungen')).toBeLessThanOrEqual(9)
     expect(await count(DORTBUNT)).toBeLessThanOrEqual(9)
   })
 })

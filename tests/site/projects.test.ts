@@ -55,6 +55,17 @@ describe('the demonstration', () => {
     expect((await house.get('/projekte?ort=nirgends')).status).toBe(404)
   })
 
+  it('tells with each city how many projects it leaves', async () => {
+    const seen = await house.get('/projekte?ort=duisburg')
+    const options = seen.$('#ort option:not([value=""])').toArray()
+    expect(options.length).toBeGreaterThan(5)
+    for (const option of options) {
+      const narrowed = await house.get(`/projekte?ort=${seen.$(option).val()}`)
+      const rows = narrowed.$('.row-name').not('[aria-labelledby=programme] *')
+      expect(seen.$(option).text()).toContain(`(${rows.length})`)
+    }
+  })
+
   it('shows carrier, partners, funders and initiators, each with what they do', async () => {
     const seen = await house.get('/projekte/interkulturelle-woche')
     expect(textsOf(seen, '.relation h3')).toEqual(['Getragen von', 'Mit', 'Ins Leben gerufen von'])

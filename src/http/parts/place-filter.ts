@@ -1,5 +1,7 @@
 import type { Topic } from '../../domain/topic.ts'
+import { fill } from '../../i18n/words.ts'
 import type { CityName } from '../../store/cities.ts'
+import type { PlaceCounts } from '../../store/place-counts.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
 import type { Reader } from '../reader.ts'
@@ -70,22 +72,26 @@ export function queryOfPlace({ city, topic }: PlaceChoice): { ort: string | null
   return { ort: city?.slug ?? null, thema: topic?.slug ?? null }
 }
 
-/** The filter of a list; `href` gives the list's address with a query. */
+/** The filter of a list; `href` gives the list's address with a query. Without `counts` the options say none. */
 export function placeFilter(
   reader: Reader,
-  { choice, choices }: Narrowed,
+  { choice, choices, counts }: Narrowed & { readonly counts?: PlaceCounts },
   href: (query: ReturnType<typeof queryOfPlace>) => Href,
 ): PlaceFilter {
   const { words, language } = reader
   const { city, topic } = choice
   const query = queryOfPlace(choice)
+  const labelled = (label: string, count: number | null) =>
+    count === null ? label : fill(words.directory.option, { label, count })
+  const countIn = (of: keyof PlaceCounts, id: number) =>
+    counts === undefined ? null : (counts[of].get(id) ?? 0)
   const cities = {
     name: 'ort',
     label: words.filter.city,
     all: words.filter.allCities,
-    options: choices.cities.map(({ slug, name }) => ({
+    options: choices.cities.map(({ id, slug, name }) => ({
       value: slug,
-      label: name,
+      label: labelled(name, countIn('cities', id)),
       isChosen: slug === city?.slug,
     })),
   }
@@ -93,9 +99,9 @@ export function placeFilter(
     name: 'thema',
     label: words.directory.topic,
     all: words.directory.allTopics,
-    options: choices.topics.map(({ slug, names }) => ({
+    options: choices.topics.map(({ id, slug, names }) => ({
       value: slug,
-      label: names[language],
+      label: labelled(names[language], countIn('topics', id)),
       isChosen: slug === topic?.slug,
     })),
   }

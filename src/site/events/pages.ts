@@ -9,6 +9,7 @@ import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { counted } from '../../i18n/words.ts'
 import type { EventDate } from '../../store/events.ts'
+import type { PlaceCounts } from '../../store/place-counts.ts'
 
 export type EventsPage = {
   readonly notices: readonly NoticePart[]
@@ -32,6 +33,7 @@ declare module '../../http/render.ts' {
 
 export type EventsContent = {
   readonly narrowed: Narrowed
+  readonly counts: PlaceCounts
   readonly number: number
   readonly upcoming: readonly EventDate[]
   readonly past: readonly EventDate[]
@@ -41,7 +43,7 @@ export type EventsContent = {
 
 /** A page of the list of events. */
 export function eventsPage(content: EventsContent, reader: Reader): EventsPage {
-  const { narrowed, number, upcoming, past, upcomingCount, pastCount } = content
+  const { narrowed, counts, number, upcoming, past, upcomingCount, pastCount } = content
   const { words, language } = reader
   const urls = urlsIn(language)
   const sections = [
@@ -50,7 +52,7 @@ export function eventsPage(content: EventsContent, reader: Reader): EventsPage {
   ]
   return {
     notices: unknownFilters(narrowed.choice.unknown, reader),
-    filter: placeFilter(reader, narrowed, (query) => urls.events(query)),
+    filter: placeFilter(reader, { ...narrowed, counts }, (query) => urls.events(query)),
     sections: sections
       .filter(({ id, events }) => events.length > 0 || (id === 'kommende' && number === 1))
       .map(({ id, title, events }) => ({ id, title, rows: events.map((event) => eventRow(event, reader)) })),

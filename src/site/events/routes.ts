@@ -29,7 +29,18 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
     offset: Math.max(0, slice.offset - upcomingCount),
   }
   const past = events.past(now.day, rest, filter)
-  const model = eventsPage({ narrowed, number, upcoming, past, upcomingCount, pastCount }, reader)
+  const model = eventsPage(
+    {
+      narrowed,
+      counts: events.placeCounts(narrowed.filter),
+      number,
+      upcoming,
+      past,
+      upcomingCount,
+      pastCount,
+    },
+    reader,
+  )
   const head = { title: pagedTitle(reader, words.events.title, number), description: words.events.lead }
   return page('site/events/list', head, model, statusOfList(narrowed.choice.unknown))
 }

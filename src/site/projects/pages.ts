@@ -12,6 +12,7 @@ import { urlsIn } from '../../http/urls.ts'
 import { compareNames } from '../../i18n/german-order.ts'
 import { sayYears } from '../../i18n/say-years.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
+import type { PlaceCounts } from '../../store/place-counts.ts'
 import type { ProjectLine } from '../../store/projects.ts'
 
 export type ProjectRow = {
@@ -53,6 +54,7 @@ declare module '../../http/render.ts' {
 
 export type ProjectsContent = {
   readonly narrowed: Narrowed
+  readonly counts: PlaceCounts
   readonly projects: readonly ProjectLine[]
   readonly programmes: readonly Programme[]
   readonly linkOf: (id: number) => OrganisationLink | null
@@ -60,13 +62,13 @@ export type ProjectsContent = {
 
 /** All projects of the choice by city; of the programmes only those that pay for one of them. */
 export function projectsPage(content: ProjectsContent, reader: Reader): ProjectsPage {
-  const { narrowed, projects, programmes, linkOf } = content
+  const { narrowed, counts, projects, programmes, linkOf } = content
   const { words, language } = reader
   const urls = urlsIn(language)
   const linked = (id: number) => linkOf(id) ?? []
   return {
     notices: unknownFilters(narrowed.choice.unknown, reader),
-    filter: placeFilter(reader, narrowed, (query) => urls.projects({ ort: query.ort })),
+    filter: placeFilter(reader, { ...narrowed, counts }, (query) => urls.projects({ ort: query.ort })),
     count: counted(words.projects.count, projects.length, language),
     cities: citiesOf(projects).map(({ id, name, ofCity }) => ({
       id,

@@ -22,7 +22,10 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
     ...lines.flatMap(({ carrierIds }) => carrierIds),
     ...funding.flatMap(({ funderIds }) => funderIds),
   ])
-  const model = projectsPage({ narrowed, projects: lines, programmes: funding, linkOf }, reader)
+  const model = projectsPage(
+    { narrowed, counts: projects.placeCounts(), projects: lines, programmes: funding, linkOf },
+    reader,
+  )
   const { title, lead } = reader.words.projects
   return page(
     'site/projects/list',
