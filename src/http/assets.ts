@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { type Encoding, encode, encodingOf } from './encoding.ts'
 import type { Href } from './href.ts'
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url))
@@ -44,29 +45,32 @@ function loadScript(name: ScriptName, library: string | null = null) {
   return { href: `/js/${name}.${hash(body)}.js` as Href, body }
 }
 
-/** Serves the style sheet, the scripts, the icons, the mark, and the fonts. */
+/** Serves the style sheet, the scripts, the icons and the mark. */
 export function serveAssets(app: FastifyInstance, assets: Assets): void {
-  app.get(assets.css, (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', YEAR).send(assets.body),
-  )
-  for (const { href, body } of Object.values(assets.scripts)) {
-    app.get(href, (_request, reply) =>
-      reply.type('text/javascript; charset=utf-8').header('cache-control', YEAR).send(body),
-    )
-  }
-  for (const [path, type] of FILES) {
-    const file = `${PUBLIC}${path}`
-    if (!existsSync(file)) continue
-    const bytes = readFileSync(file)
-    app.get(`/${path}`, (_request, reply) => reply.type(type).header('cache-control', DAY).send(bytes))
+  serveText(app, { path: assets.css, type: 'text/css; charset=utf-8', lifetime: YEAR, text: assets.body })
+  for (const { href, body } of Object.values(assets.scripts))
+    serveText(app, { path: href, type: 'text/javascript; charset=utf-8', lifetime: YEAR, text: body })
+  for (const name of PICTURES) {
+    const text = readFileSync(`${PUBLIC}${name}`, 'utf8')
+    serveText(app, { path: `/${name}`, type: 'image/svg+xml; charset=utf-8', lifetime: DAY, text })
   }
 }
 
-const FILES: readonly (readonly [path: string, type: string])[] = [
-  ['icons.svg', 'image/svg+xml; charset=utf-8'],
-  ['favicon.svg', 'image/svg+xml; charset=utf-8'],
-  ['mark.svg', 'image/svg+xml; charset=utf-8'],
-]
+const PICTURES: readonly string[] = ['icons.svg', 'favicon.svg', 'mark.svg']
+
+type Text = { readonly path: string; readonly type: string; readonly lifetime: string; readonly text: string }
+
+/** Compressed when it is first asked for, and kept. */
+function serveText(app: FastifyInstance, { path, type, lifetime, text }: Text): void {
+  const ready = new Map<Encoding, Buffer>()
+  app.get(path, (request, reply) => {
+    const encoding = encodingOf(request.headers['accept-encoding'])
+    const body = ready.get(encoding) ?? encode(text, encoding, 'thoroughly')
+    ready.set(encoding, body)
+    if (encoding !== 'identity') reply.header('content-encoding', encoding)
+    return reply.type(type).headers({ 'cache-control': lifetime, vary: 'accept-encoding' }).send(body)
+  })
+}
 
 function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 12)

@@ -1,0 +1,44 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadAssets } from '../../src/http/assets.ts'
+import { openHouse, type TestHouse } from '../support/house.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const { css, body } = loadAssets()
+const ask = (url: string, headers: Record<string, string> = {}) =>
+  house.app.inject({ url, headers: { host: '127.0.0.1:3000', ...headers } })
+
+describe('the style sheet', () => {
+  it('is a fifth of its length where the browser takes brotli, and reads back as it was', async () => {
+    const answer = await ask(css, { 'accept-encoding': 'gzip, deflate, br' })
+    expect(answer.headers['content-encoding']).toBe('br')
+    expect(answer.headers.vary).toContain('accept-encoding')
+    expect(answer.rawPayload.length).toBeLessThan(body.length / 5)
+    expect(brotliDecompressSync(answer.rawPayload).toString()).toBe(body)
+  })
+
+  it('is plain for whoever takes nothing else', async () => {
+    const answer = await ask(css)
+    expect(answer.headers['content-encoding']).toBeUndefined()
+    expect(answer.body).toBe(body)
+  })
+
+  it('is kept for a year, since its address changes with it', async () => {
+    expect((await ask(css)).headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+})
+
+describe('a picture', () => {
+  it.each(['/icons.svg', '/favicon.svg', '/mark.svg'])('%s is one, compressed or not', async (path) => {
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const answer = await ask(path, { 'accept-encoding': encoding })
+      expect(answer.statusCode).toBe(200)
+      expect(answer.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
+    }
+  })
+})
