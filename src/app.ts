@@ -8,6 +8,7 @@ import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskEvents from './desk/events/routes.ts'
 import * as deskFeeds from './desk/feeds/routes.ts'
 import * as deskLog from './desk/log/routes.ts'
+import * as deskMeetings from './desk/meetings/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
 import * as ownAccount from './desk/own-account/routes.ts'
 import * as print from './desk/print/routes.ts'
@@ -173,6 +174,13 @@ const DESK: readonly FormRoute[] = [
   ['POST', '/verwaltung/kalender/:id/abhaengen', 'edit', deskFeeds.letGo],
   ['GET', '/verwaltung/schliesstage', 'read-internal', deskClosingDays.list],
   ...entryRoutes('/verwaltung/schliesstage', deskClosingDays.entries),
+  ['GET', '/verwaltung/treffen', 'read-internal', deskMeetings.list],
+  ...entryRoutes('/verwaltung/treffen', deskMeetings.entries, {
+    newPath: '/verwaltung/organisationen/:id/treffen/neu',
+    create: 'edit',
+    archive: 'edit',
+  }),
+  ...deskMeetings.dateRoutes,
   ['GET', '/verwaltung/texte', 'edit-site-texts', deskTexts.list],
   ...writtenRoutes('/verwaltung/texte', deskTexts.entries, {
     read: 'edit-site-texts',

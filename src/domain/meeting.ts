@@ -1,5 +1,5 @@
 // A meeting (Treffen): something of an organisation that recurs by a schedule at a venue and room, with exceptions.
-import { type Act, type Actor, may } from './permission.ts'
+import { type Act, type Actor, may, type Ties } from './permission.ts'
 import { checkText, type Problem } from './problem.ts'
 import { checkSchedule, type Schedule, type ScheduleException } from './schedule.ts'
 
@@ -39,6 +39,8 @@ export type Meeting = MeetingDraft & {
   readonly archivedAt: string | null
 }
 
+type Placed = Pick<Meeting, 'organisationId' | 'cityId'>
+
 /** What keeps a meeting from being saved. */
 export function checkMeeting(draft: MeetingDraft): Problem[] {
   return [
@@ -55,12 +57,17 @@ export function checkMeeting(draft: MeetingDraft): Problem[] {
   ]
 }
 
-/** Whether the actor may do this to a meeting: by the city of its organisation, or by the city where it takes place. */
-export function mayAtMeeting(
-  actor: Actor,
-  act: Act,
-  { organisationId, cityId }: { readonly organisationId: number; readonly cityId: number },
-  homeId: number,
-): boolean {
-  return [homeId, cityId].some((at) => may(actor, act, { cityId: at, organisationId }))
+/** Whether the actor may do this to a meeting of an organisation in the city `homeId`. */
+export function mayAtMeeting(actor: Actor, act: Act, meeting: Placed, homeId: number): boolean {
+  return may(actor, act, tiesAtMeeting(actor, meeting, homeId))
+}
+
+/**
+ * What a meeting is tied to for this actor: the city of its organisation, or the one where it takes place, if that is
+ * where the actor may edit. Either's coordinator hears first that a date is off.
+ */
+export function tiesAtMeeting(actor: Actor, { organisationId, cityId }: Placed, homeId: number): Ties {
+  const home: Ties = { cityId: homeId, organisationId }
+  const there: Ties = { cityId, organisationId }
+  return may(actor, 'edit', home) || !may(actor, 'edit', there) ? home : there
 }

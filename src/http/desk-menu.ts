@@ -21,6 +21,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
       menu.directory,
       [
         [menu.organisations, deskUrls.organisations.list(), 'read-internal'],
+        [menu.meetings, deskUrls.meetings.list(), 'read-internal'],
         [menu.events, deskUrls.events.list(), 'read-internal'],
         [menu.foreignCalendars, deskUrls.feeds.list(), 'read-internal'],
         [menu.closingDays, deskUrls.closingDays.list(), 'create'],

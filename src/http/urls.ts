@@ -97,6 +97,7 @@ function entryPaths(base: string): EntryPaths {
 
 const ORGANISATIONS = entryPaths('/verwaltung/organisationen')
 const FEEDS = entryPaths('/verwaltung/kalender')
+const MEETINGS = entryPaths('/verwaltung/treffen')
 
 /** What a person changes at the own account. */
 export type OwnAccountForm =
@@ -119,6 +120,16 @@ export const deskUrls = {
   newContact: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kontakte/neu` as Href,
   events: entryPaths('/verwaltung/veranstaltungen'),
   closingDays: entryPaths('/verwaltung/schliesstage'),
+  meetings: MEETINGS,
+  /** A meeting is made at its organisation. */
+  newMeeting: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/treffen/neu` as Href,
+  /** The next dates of a meeting, and what differs from its times. */
+  meetingDates: (id: number) => `${MEETINGS.entry(id)}/termine` as Href,
+  /** One date of a meeting; `zeit` where the day has several. */
+  meetingDate: (id: number, day: Day, query: { readonly zeit?: string | null } = {}) =>
+    withQuery(`${MEETINGS.entry(id)}/termine/${day}`, query),
+  meetingDateAct: (id: number, act: 'zusatz' | 'pause' | 'zuruecknehmen') =>
+    `${MEETINGS.entry(id)}/termine/${act}` as Href,
   texts: entryPaths('/verwaltung/texte'),
   ownAccount: '/verwaltung/konto' as Href,
   ownAccountForm: (form: OwnAccountForm, query: Query = {}) => withQuery(`/verwaltung/konto/${form}`, query),

@@ -1,6 +1,6 @@
 // What is done to meetings: create, change, except single dates, archive, bring back, restore; each a revision.
 import { randomUUID } from 'node:crypto'
-import { checkException, withException, withoutException } from '../domain/exception-fit.ts'
+import { checkException, exceptionKey, withException, withoutException } from '../domain/exception-fit.ts'
 import { checkMeeting, type Meeting, type MeetingDraft, mayAtMeeting } from '../domain/meeting.ts'
 import type { Act, Actor } from '../domain/permission.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -63,7 +63,10 @@ export function changeMeeting(
   })
 }
 
-/** Cancels, moves or adds a date, or lets a meeting pause, with the reason that readers see; or takes that back. */
+/**
+ * Cancels, moves or adds a date, or lets a meeting pause, with the reason that readers see; or takes that back.
+ * Throws NotFound for an exception that is not there to be taken back.
+ */
 export function exceptMeeting(office: Office, by: By, excepting: Excepting): Saved | Refused | Outdated {
   return write(office, (moment) => {
     const stored = openMeeting(office, by.actor, 'edit', excepting.id)
@@ -72,6 +75,7 @@ export function exceptMeeting(office: Office, by: By, excepting: Excepting): Sav
     if (version !== stored.version) return outdated(stored.version)
     const draft = meetingDraftOf(stored)
     if ('drop' in excepting) {
+      if (!isNoted(draft, excepting.drop)) notFound(`exception ${excepting.drop}`)
       const exceptions = withoutException(draft.exceptions, excepting.drop)
       return keep(office, by, moment, { stored, version, draft: { ...draft, exceptions } })
     }
@@ -131,6 +135,10 @@ export function openMeeting(office: Office, actor: Actor, act: Act, id: number):
 export function meetingDraftOf(meeting: MeetingDraft): MeetingDraft {
   const { organisationId, title, kind, venueId, roomId, place, schedule, description, exceptions } = meeting
   return { organisationId, title, kind, venueId, roomId, place, schedule, description, exceptions }
+}
+
+function isNoted({ exceptions }: MeetingDraft, key: string): boolean {
+  return exceptions.some((exception) => exceptionKey(exception) === key)
 }
 
 function keep(

@@ -11,6 +11,7 @@ import { content } from './content.ts'
 import type { Database } from './database.ts'
 import { deskDirectory } from './desk-directory.ts'
 import { deskLists } from './desk-lists.ts'
+import { deskMeetings } from './desk-meetings.ts'
 import { directory } from './directory.ts'
 import { events } from './events.ts'
 import { facets } from './facets.ts'
@@ -18,6 +19,7 @@ import { feedEvents } from './feed-events.ts'
 import { feedMeetings } from './feed-meetings.ts'
 import { feeds } from './feeds.ts'
 import { freeDays } from './free-days.ts'
+import { houses } from './houses.ts'
 import { meetings } from './meetings.ts'
 import { nextMeetings } from './next-meetings.ts'
 import { notices } from './notices.ts'
@@ -52,6 +54,7 @@ export function openStore(database: Database) {
     content: content(database),
     deskDirectory: deskDirectory(database),
     deskLists: deskLists(database),
+    deskMeetings: deskMeetings(database),
     directory: directory(database),
     events: events(database),
     facets: facets(database),
@@ -59,6 +62,7 @@ export function openStore(database: Database) {
     feedMeetings: feedMeetings(database),
     freeDays: freeDays(database),
     feeds: feeds(database),
+    houses: houses(database),
     meetings: meetings(database),
     nextMeetings: nextMeetings(database),
     notices: notices(database),

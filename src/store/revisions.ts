@@ -72,11 +72,14 @@ export function revisions(database: Database) {
     ORDER BY version DESC`)
   const selectLatest = database.prepare<[Record<string, string | number | null>], Change>(`
     SELECT r.noun, r.entry_id AS entryId, r.version, r.at, r.by, r.origin,
-      coalesce(r.state ->> 'function', r.state ->> 'name') AS name, o.name AS organisationName
+      coalesce(r.state ->> 'function', r.state ->> 'title', r.state ->> 'name') AS name, o.name AS organisationName
     FROM revision r
     LEFT JOIN contact c ON r.noun = 'contact' AND c.id = r.entry_id
-    JOIN organisation o ON o.id = CASE r.noun WHEN 'organisation' THEN r.entry_id ELSE c.organisation_id END
-    WHERE r.at >= @since AND r.noun IN ('organisation', 'contact') AND r.origin <> 'demonstration'
+    LEFT JOIN meeting m ON r.noun = 'meeting' AND m.id = r.entry_id
+    JOIN organisation o ON o.id = CASE r.noun
+      WHEN 'organisation' THEN r.entry_id
+      ELSE coalesce(c.organisation_id, m.organisation_id) END
+    WHERE r.at >= @since AND r.noun IN ('organisation', 'contact', 'meeting') AND r.origin <> 'demonstration'
       AND (@cityIds IS NULL OR o.city_id IN (SELECT value FROM json_each(@cityIds))
         OR o.id IN (SELECT value FROM json_each(@organisationIds)))
     ORDER BY r.at DESC, r.id DESC
@@ -107,7 +110,7 @@ export function revisions(database: Database) {
     draftsOf<Saved extends SavedNoun>(noun: Saved, entryId: number): readonly SavedDraft<Saved>[] {
       return selectOfEntry.all(noun, entryId).map((row) => toDraft<Saved>(row))
     },
-    /** What was changed since an instant at organisations and their contacts, newest first; the demonstration's own is no change. */
+    /** What was changed since an instant at organisations, their contacts and meetings, newest first; the demonstration's own is no change. */
     latest(since: string, within: Within, limit: number): readonly Change[] {
       const cityIds = within.cityIds === null ? null : idList(within.cityIds)
       return selectLatest.all({ since, cityIds, organisationIds: idList(within.organisationIds), limit })

@@ -92,3 +92,32 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
   flaws.push(...(await flawsOf('account', (await administrator.post('/verwaltung/konten/2', unclear)).body)))
   expect(flaws).toEqual([])
 })
+
+test('every page of a meeting is sound HTML, with its times and its dates in every state', async () => {
+  const coordinator = await house.signIn('coordinator')
+  const group = house.store.organisations.bySlug('chor-der-bruecken-e-v')?.id ?? 0
+  const id = house.store.meetings.ofOrganisations([group])[0]?.id
+  const meeting = `/verwaltung/treffen/${id}`
+  const flaws: string[] = []
+  const look = async (path: string) =>
+    flaws.push(...(await flawsOf(path, (await coordinator.get(path)).body)))
+  const send = async (path: string, fields: Record<string, string>) => {
+    const form = filledIn(await coordinator.get(path))
+    const { body } = await coordinator.post(path, { ...form, ...fields })
+    flaws.push(...(await flawsOf(`${path} ${JSON.stringify(fields)}`, body)))
+  }
+  await coordinator.post(`${meeting}/termine/2026-06-04`, { act: 'cancel', reason: 'Krank', version: '1' })
+  for (const path of ['', '/termine', '/termine/2026-06-12', '/termine/zusatz', '/termine/pause', '/verlauf'])
+    await look(`${meeting}${path}`)
+  await look(`${meeting}/verlauf/1`)
+  await look('/verwaltung/treffen')
+  await look('/verwaltung/treffen?ort=atlantis&gruppe=chor-der-bruecken-e-v')
+  await look(`/verwaltung/organisationen/${group}/treffen/neu`)
+  await send(meeting, { act: 'check', 'slots.0.public': 'skip' })
+  await send(meeting, { act: 'preview', 'slots.1.kind': 'dates', 'slots.1.dates': '7.7.2026' })
+  await send(meeting, { act: 'save', title: '', 'slots.0.weekdays': '2', 'slots.0.start': 'abends' })
+  await send(meeting, { act: 'save', 'slots.0.weekdays': '2' })
+  await send(`${meeting}/termine/pause`, {})
+  await send(`${meeting}/termine/zusatz`, {})
+  expect(flaws).toEqual([])
+})

@@ -38,6 +38,12 @@ test('changes are told to whoever looks after the city, and to nobody else’s c
   const row = (await person.get('/verwaltung')).text('.plain-rows li')
   expect(row).toContain('Chor der Brücken e.V.')
   expect(row).toContain('3. Juni 2026, 12:00 Uhr · Koordination Duisburg (im Formular)')
+  const group = house.store.organisations.bySlug('chor-der-bruecken-e-v')?.id ?? 0
+  const meeting = `/verwaltung/treffen/${house.store.meetings.ofOrganisations([group])[0]?.id}`
+  await person.post(meeting, { ...filledIn(await person.get(meeting)), title: 'Offene Probe' })
+  expect((await person.get('/verwaltung')).text('.plain-rows')).toContain(
+    'Chor der Brücken e.V.: Treffen „Offene Probe“',
+  )
   const other = await house.signIn({ email: 'leipzig@treffpunkt.example' })
   expect((await other.get('/verwaltung')).text('main')).not.toContain('Chor der Brücken')
 })

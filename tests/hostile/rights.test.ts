@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/app.ts'
 import { type Actor, may, mayAnywhere, NO_TIES, type Ties } from '../../src/domain/permission.ts'
+import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import type { Rule } from '../../src/http/serve.ts'
 import { actorOf } from '../../src/operations/accounts.ts'
 import { tiesOfEvent } from '../../src/operations/events.ts'
@@ -10,6 +11,7 @@ import { feedOf } from '../support/feeds.ts'
 import { guestOf, targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 import { GONE_SLUG } from '../support/page-kinds.ts'
+import { day } from '../support/schedules.ts'
 
 /** There are passkeys only where the site has a name. */
 const NAMED = { host: 'localhost:3000' }
@@ -58,6 +60,7 @@ function casesOf(path: string): readonly Case[] {
     const params = { id: '1', version: '1' }
     return [{ name: 'closing days of Duisburg', params, ties: { cityId, organisationId: null } }]
   }
+  if (path.startsWith('/verwaltung/treffen/')) return meetings()
   if (path.startsWith('/verwaltung/texte/'))
     return [{ name: 'a text of the site', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/konten/')) return accounts()
@@ -119,6 +122,16 @@ function feeds(): readonly Case[] {
   }))
 }
 
+function meetings(): readonly Case[] {
+  return groups().flatMap(({ name, organisation }) => {
+    const [meeting] = house.store.meetings.ofOrganisations([organisation.id])
+    if (meeting === undefined) return []
+    const dates = nextDates(meeting.schedule, meeting.exceptions, day('2026-06-03'), 50)
+    const params = { id: String(meeting.id), version: '1', day: dates.find(takesPlace)?.day ?? '' }
+    return [{ name: `a meeting of ${name}`, params, ties: tiesOf(organisation) }]
+  })
+}
+
 function isAllowed(actor: Actor, rule: Rule, path: string, ties: Ties): boolean {
   if (rule === 'everyone' || rule === 'signed-in') return true
   return path.includes(':') ? may(actor, rule, ties) : mayAnywhere(actor, rule)
@@ -128,6 +141,7 @@ function isAllowed(actor: Actor, rule: Rule, path: string, ties: Ties): boolean 
 function bodyFor(path: string): Readonly<Record<string, string>> {
   if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
   if (path.startsWith('/verwaltung/konto/')) return path.endsWith('/sitzungen') ? { session: 'none' } : {}
+  if (path.endsWith('/termine/:day')) return { version: '0', act: 'cancel' }
   return path.endsWith('/neu') ? {} : { version: '0' }
 }
 

@@ -19,12 +19,13 @@ const PATHS = [
   ['a contact', () => `/verwaltung/kontakte/${targetOf(house).contactId}`, 'function'],
   ['a calendar', () => `/verwaltung/kalender/${feedOf(house, targetOf(house).groupId)}`, 'address'],
   ['closing days', () => '/verwaltung/schliesstage/1', 'reason'],
+  ['a meeting', () => `/verwaltung/treffen/${targetOf(house).meetingId}`, 'title'],
   ['a text', () => '/verwaltung/texte/1', 'title'],
 ] as const
 
 function versionOf(path: string): number {
   const id = Number(path.split('/').at(-1))
-  const { organisations, contacts, closingDays, feeds, siteTexts } = house.store
+  const { organisations, contacts, closingDays, feeds, meetings, siteTexts } = house.store
   if (path.includes('/schliesstage/')) return closingDays.byId(id)?.version ?? 0
   const entry = path.includes('/organisationen/')
     ? organisations.byId(id)
@@ -32,7 +33,9 @@ function versionOf(path: string): number {
       ? contacts.byId(id)
       : path.includes('/kalender/')
         ? feeds.byId(id)
-        : siteTexts.byId(id)
+        : path.includes('/treffen/')
+          ? meetings.byId(id)
+          : siteTexts.byId(id)
   return entry?.version ?? 0
 }
 

@@ -41,6 +41,8 @@ async function soundForm(route: KnownRoute): Promise<SentForm> {
   if (!PAGES.has(route.path))
     return route.isDesk ? { version: String(versionAt(house, path)) } : { back: '/orte' }
   const form = filledIn(await people.administrator.get(path))
+  if (path.endsWith('/pause')) return { ...form, from: '1.7.2026', until: '31.8.2026' }
+  if (path.endsWith('/zusatz')) return { ...form, day: '5.6.2026' }
   return path.endsWith('/neu') ? { ...form, ...newFields(house, path) } : form
 }
 

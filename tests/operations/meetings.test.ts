@@ -130,6 +130,7 @@ describe('an exception', () => {
     expect(except({ drop: 'cancelled_2026-06-11' }, 2, town.by.coordinator).kind).toBe('saved')
     expect(stored()?.exceptions).toEqual([])
     const history = town.office.store.revisions.draftsOf('meeting', meetingId)
+    expect(Object.keys(history[0]?.draft ?? {}).sort()).toEqual(Object.keys(draft()).sort())
     expect(history.map(({ by, draft }) => [by, draft.exceptions])).toEqual([
       ['coordinator', []],
       ['editor', [ill]],

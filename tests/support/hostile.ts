@@ -1,6 +1,7 @@
 // Everything that strangers send: addresses, queries and forms that no page of ours leads to.
 import { ROUTES } from '../../src/app.ts'
 import { SITE_LANGUAGES } from '../../src/domain/language.ts'
+import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import { inviteAccount } from '../../src/operations/accounts.ts'
 import type { SavedNoun } from '../../src/store/revisions.ts'
 import { idOf } from './cast.ts'
@@ -8,6 +9,7 @@ import { feedOf } from './feeds.ts'
 import type { SentForm } from './hostile-forms.ts'
 import type { TestHouse } from './house.ts'
 import { SYSTEM } from './office.ts'
+import { day } from './schedules.ts'
 
 /** A route as it is registered, with whatever `:param` it has. */
 export type KnownRoute = {
@@ -116,7 +118,7 @@ export function knownRoutes(): KnownRoute[] {
 
 /** What an entry of the demonstration has in place of `:param`; a route without one fails its test. */
 export function sampleOf(house: TestHouse, path: string): string {
-  const { groupId, contactId } = targetOf(house)
+  const { groupId, contactId, meetingId } = targetOf(house)
   const samples: readonly (readonly [start: string, values: Readonly<Record<string, string>>])[] = [
     ['/orte/', { slug: 'duisburg' }],
     ['/kalender/', { period: '2026-06' }],
@@ -135,6 +137,7 @@ export function sampleOf(house: TestHouse, path: string): string {
       ? [['/verwaltung/kalender/', { id: String(feedOf(house, groupId)), version: '1' }] as const]
       : []),
     ['/verwaltung/schliesstage/', { id: '1', version: '1' }],
+    ['/verwaltung/treffen/', { id: String(meetingId), version: '1', day: dayOfMeeting(house, meetingId) }],
     ['/verwaltung/texte/', { id: '1', version: '1' }],
     ['/verwaltung/konten/', { id: String(guestOf(house)), version: '1' }],
     ['/zugang/', { token: 'x'.repeat(43) }],
@@ -148,16 +151,29 @@ export function sampleOf(house: TestHouse, path: string): string {
   })
 }
 
-/** A group of Duisburg for which no editor of the cast speaks, with one of its contacts. */
-export function targetOf(house: TestHouse): { readonly groupId: number; readonly contactId: number } {
-  const { search, organisations, contacts } = house.store
+/** A group of Duisburg for which no editor of the cast speaks, with one of its contacts and one of its meetings. */
+export function targetOf(house: TestHouse): {
+  readonly groupId: number
+  readonly contactId: number
+  readonly meetingId: number
+} {
+  const { search, organisations, contacts, meetings } = house.store
   const own = organisations.bySlug('amnesty-international-gruppe-duisburg')
   for (const { entryId } of search.find('duisburg', 200, { noun: 'organisation' })) {
     const contact = contacts.allOf(entryId).find(({ audience }) => audience === 'public')
+    const meeting = meetings.ofOrganisations([entryId]).find(({ schedule }) => schedule.slots.length > 0)
     if (entryId === own?.id || organisations.byId(entryId)?.cityId !== own?.cityId) continue
-    if (contact !== undefined) return { groupId: entryId, contactId: contact.id }
+    if (contact !== undefined && meeting !== undefined)
+      return { groupId: entryId, contactId: contact.id, meetingId: meeting.id }
   }
-  throw new Error('no group of Duisburg with a contact')
+  throw new Error('no group of Duisburg with a contact and a meeting')
+}
+
+/** The next day on which a meeting takes place and nobody changed anything. */
+function dayOfMeeting({ store }: TestHouse, id: number): string {
+  const meeting = store.meetings.byId(id)
+  const dates = meeting === null ? [] : nextDates(meeting.schedule, meeting.exceptions, day('2026-06-03'), 50)
+  return dates.find(takesPlace)?.day ?? ''
 }
 
 /** The first entry of a noun in the demonstration: one in which no editor of the cast has a part. */
@@ -172,6 +188,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: SavedNoun])[] = [
   ['/verwaltung/veranstaltungen/', 'event'],
   ['/verwaltung/kalender/', 'feed'],
   ['/verwaltung/schliesstage/', 'closing-day'],
+  ['/verwaltung/treffen/', 'meeting'],
   ['/verwaltung/texte/', 'site-text'],
   ['/verwaltung/konten/', 'account'],
 ]
@@ -188,6 +205,10 @@ export function newFields(house: TestHouse, address: string): SentForm {
   const cityId = String(house.store.cities.bySlug('duisburg')?.id)
   const fields: readonly (readonly [start: string, fields: SentForm])[] = [
     ['/verwaltung/organisationen/neu', { name: 'Neu', kind: 'group', cityId }],
+    [
+      `/verwaltung/organisationen/${targetOf(house).groupId}/treffen/neu`,
+      { title: 'Neu', scheduleNote: 'nach Vereinbarung' },
+    ],
     ['/verwaltung/organisationen/', { function: 'Leitung', 'channels.0.value': '0203 283-0' }],
     ['/verwaltung/konten/neu', { name: 'Neu', email: newEmail(house), role: 'staff' }],
     ['/verwaltung/schliesstage/neu', { place: `city-${cityId}`, from: '1.8.2026', reason: 'Fest' }],

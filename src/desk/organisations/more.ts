@@ -1,13 +1,19 @@
 import type { Contact } from '../../domain/contact.ts'
 import type { Organisation } from '../../domain/organisation.ts'
 import { may } from '../../domain/permission.ts'
+import { nextDates } from '../../domain/schedule.ts'
 import type { More } from '../../http/entry/more.ts'
+import { type Calendars, calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { type FeedRow, feedRow } from '../../http/parts/feed-row.ts'
+import { shownDate } from '../../http/parts/shown-date.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
+import { saySchedule } from '../../i18n/say-rule.ts'
+import { joined } from '../../i18n/words.ts'
 import { tiesOf } from '../../operations/organisations.ts'
+import type { MeetingAtPlace } from '../../store/meetings.ts'
 
 /** The contacts of an organisation, and the way to a new one. */
 export type ContactsPart = {
@@ -29,6 +35,20 @@ export type FeedsPart = {
   readonly newFeed: Href | null
 }
 
+/** The meetings of an organisation, and the ways to a new one and to those in the archive. */
+export type MeetingsPart = {
+  readonly kind: 'meetings'
+  readonly meetings: readonly {
+    readonly href: Href
+    readonly dates: Href
+    readonly title: string
+    readonly rule: string
+    readonly next: string
+  }[]
+  readonly newMeeting: Href | null
+  readonly archived: Href
+}
+
 /** The form that notes that an entry still holds. */
 export type ConfirmPart = { readonly kind: 'confirm'; readonly action: Href }
 
@@ -36,6 +56,7 @@ declare module '../../http/render.ts' {
   interface Parts {
     'contacts-at-desk': ContactsPart
     'feeds-at-desk': FeedsPart
+    'meetings-at-desk': MeetingsPart
     confirm: ConfirmPart
   }
 }
@@ -43,14 +64,16 @@ declare module '../../http/entry/more.ts' {
   interface Mores {
     contacts: ContactsPart
     feeds: FeedsPart
+    meetings: MeetingsPart
     confirm: ConfirmPart
   }
 }
 
-/** Below the form of an organisation: its contacts, its calendars, and the question whether it still holds. */
+/** Below the form of an organisation: its contacts, meetings and calendars, and the question whether it still holds. */
 export function moreOf(house: House, reader: Reader, organisation: Organisation): readonly More[] {
   const { id, archivedAt } = organisation
   const mayEdit = may(actorOf(reader), 'edit', tiesOf(organisation))
+  const calendarAt = calendarsFor(house, reader)
   const isKept = mayEdit && archivedAt === null
   return [
     {
@@ -62,6 +85,14 @@ export function moreOf(house: House, reader: Reader, organisation: Organisation)
       kind: 'feeds',
       rows: house.store.feeds.ofOrganisation(id).map((feed) => feedRow(feed, reader)),
       newFeed: isKept ? deskUrls.newFeed(id) : null,
+    },
+    {
+      kind: 'meetings',
+      meetings: house.store.meetings
+        .ofOrganisations([id])
+        .map((meeting) => meetingRow(meeting, calendarAt, reader)),
+      newMeeting: isKept ? deskUrls.newMeeting(id) : null,
+      archived: deskUrls.meetings.list({ gruppe: organisation.slug, stand: 'archiv' }),
     },
     ...(isKept ? [{ kind: 'confirm' as const, action: deskUrls.confirmation(id) }] : []),
   ]
@@ -78,5 +109,22 @@ function contactRow(contact: Contact, { words }: Reader, mayEdit: boolean): Cont
       .map(({ kind, value }) => (kind === 'form' ? words.kinds.channel.form : value))
       .join(', '),
     state: states[state],
+  }
+}
+
+function meetingRow(
+  meeting: MeetingAtPlace,
+  calendarAt: Calendars,
+  reader: Reader,
+): MeetingsPart['meetings'][number] {
+  const { id, title, schedule, exceptions } = meeting
+  const [next] = nextDates(schedule, exceptions, reader.now.day, 1, calendarAt(meeting).freeDays)
+  const date = next === undefined ? null : shownDate(next, reader)
+  return {
+    href: deskUrls.meetings.entry(id),
+    dates: deskUrls.meetingDates(id),
+    title,
+    rule: saySchedule(schedule, reader.language),
+    next: date === null ? reader.words.dates.noNextDate : joined([date.day, date.time, date.word], ', '),
   }
 }

@@ -69,10 +69,16 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
 function changeRow(change: Change, { words, language }: Reader): TodayPage['changes'][number] {
   const { noun, entryId, version, name, organisationName, at, by, origin } = change
   const { today, history } = words.desk
-  const isContact = noun === 'contact'
+  const within = { name, organisation: organisationName }
+  const { paths, said } =
+    noun === 'contact'
+      ? { paths: deskUrls.contacts, said: fill(today.contactOf, within) }
+      : noun === 'meeting'
+        ? { paths: deskUrls.meetings, said: fill(today.meetingOf, within) }
+        : { paths: deskUrls.organisations, said: name }
   return {
-    href: (isContact ? deskUrls.contacts : deskUrls.organisations).revision(entryId, version),
-    name: isContact ? fill(today.contactOf, { contact: name, organisation: organisationName }) : name,
+    href: paths.revision(entryId, version),
+    name: said,
     what: version === 1 ? today.created : today.changed,
     datetime: localInstant(at),
     at: sayInstant(at, language),

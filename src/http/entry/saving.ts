@@ -14,7 +14,7 @@ declare module '../render.ts' {
   }
 }
 
-/** Creates an entry, or shows its form again: with a row more, with a preview, or with its problems. */
+/** Creates an entry, or shows its form again: with a row more, with a preview, checked, or with its problems. */
 export function create<Noun extends SavedNoun, Stored extends StoredEntry>(
   at: AtDesk<Noun, Stored>,
   asked: Asked,
@@ -29,13 +29,14 @@ export function create<Noun extends SavedNoun, Stored extends StoredEntry>(
   if (reading.kind === 'problems') return newPage(at, { form, problems: reading.problems, status: 422 })
   const act = textOf(form, 'act')
   if (act === 'preview') return newPage(at, { form, isPreview: true })
+  if (act === 'check') return newPage(at, { form })
   const result = desk.operations.create(reading.draft)
   if (result.kind === 'refused') return newPage(at, { form, problems: result.problems, status: 422 })
   const { id } = result
   return done(act === 'stay' ? desk.paths.entry(id) : desk.after.creating(id, reading.draft), 'saved')
 }
 
-/** Saves what was typed, or shows it again: with a row more, with a preview, with its problems, or beside another change. */
+/** Saves what was typed, or shows it again: with a row more, a preview, checked, with its problems, or beside another change. */
 export function save<Noun extends SavedNoun, Stored extends StoredEntry>(
   at: AtDesk<Noun, Stored>,
   asked: Asked,
@@ -51,6 +52,7 @@ export function save<Noun extends SavedNoun, Stored extends StoredEntry>(
   if (reading.kind === 'problems') return entryPage(at, id, { form, problems: reading.problems, status: 422 })
   const act = textOf(form, 'act')
   if (act === 'preview') return entryPage(at, id, { form, isPreview: true })
+  if (act === 'check') return entryPage(at, id, { form })
   const { draft } = reading
   const result = desk.operations.change({ id, version, draft })
   return answerSaving(at, { id, form, version, draft, goOn: act === 'stay' }, result)

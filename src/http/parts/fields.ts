@@ -1,5 +1,6 @@
 import type { Form, ShownProblem } from '../forms.ts'
 import { problemAt, textOf, textsOf } from '../forms.ts'
+import type { SchedulePart } from '../schedule/part.ts'
 
 /** What a form holds when it is shown: as typed or as stored, and what is to be mended. */
 export type Filled = { readonly form: Form; readonly problems: readonly ShownProblem[] }
@@ -61,7 +62,15 @@ export type RowsPart = {
 }
 /** Names that text fields offer while somebody types. */
 export type NamesPart = { readonly kind: 'names'; readonly id: string; readonly names: readonly string[] }
-export type FieldPart = TextPart | AreaPart | SelectPart | ChoicesPart | FactPart | RowsPart | NamesPart
+export type FieldPart =
+  | TextPart
+  | AreaPart
+  | SelectPart
+  | ChoicesPart
+  | FactPart
+  | RowsPart
+  | NamesPart
+  | SchedulePart
 
 export type FormSection = {
   readonly id: string

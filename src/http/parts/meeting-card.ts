@@ -2,6 +2,7 @@ import type { Document } from '../../domain/attachment.ts'
 import { wallTime } from '../../domain/clock.ts'
 import type { Day } from '../../domain/day.ts'
 import { type HolidayCalendar, uncertainFrom } from '../../domain/holidays.ts'
+import { mayAtMeeting } from '../../domain/meeting.ts'
 import {
   isGap,
   nextDatesAndGaps,
@@ -14,10 +15,11 @@ import { sayDate, sayDay, sayDayRange } from '../../i18n/say-day.ts'
 import { sayScheduleFrom } from '../../i18n/say-schedule-from.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
+import type { Href } from '../href.ts'
 import type { Html } from '../html.ts'
 import { markdownOrNull } from '../markdown.ts'
 import type { Reader } from '../reader.ts'
-import { urlsIn } from '../urls.ts'
+import { deskUrls, urlsIn } from '../urls.ts'
 import { type DocumentLink, documentLinks } from './attachments.ts'
 import type { Link } from './links.ts'
 import { type ShownDate, sayHolidaysUnknown, shownDate } from './shown-date.ts'
@@ -45,6 +47,8 @@ export type MeetingCard = {
   /** „Aus dem Kalender der Gruppe, zuletzt abgerufen am …“, or empty. */
   readonly source: string
   readonly papers: readonly PapersOfDay[]
+  /** Where to cancel or move a date, for whoever may. */
+  readonly edit: Href | null
 }
 
 /** `year` is empty for a date of this year: the leaf beside it has none. */
@@ -98,6 +102,7 @@ export function meetingCard({ meeting, documents, calendar }: MeetingFacts, read
     noDates: dates.every(isGap) && schedule.slots.length > 0 ? reader.words.dates.noNextDate : '',
     source: sourceOf(meeting, reader),
     papers: papersByDay(documents, reader),
+    edit: mayEdit(meeting, reader) ? deskUrls.meetingDates(meeting.id) : null,
   }
 }
 
@@ -109,7 +114,8 @@ function eachReasonOnce(dates: readonly ScheduledDate[]): readonly ScheduledDate
   })
 }
 
-function stripDate(date: ScheduledDate, reader: Reader): StripDate {
+/** A date of a strip of leaves. */
+export function stripDate(date: ScheduledDate, reader: Reader): StripDate {
   const year = date.day.slice(0, 4)
   const isThisYear = reader.now.day.startsWith(year)
   return { ...shownDate(date, reader), isOff: !takesPlace(date), year: isThisYear ? '' : year }
@@ -127,11 +133,20 @@ function sourceOf({ feedFetchedAt }: MeetingAtPlace, { words, language }: Reader
 }
 
 /** „Sommerpause: 1. Juli bis 31. August 2026“. */
-function sayPause({ from, until, reason }: Pause, { words, language }: Reader): string {
+export function sayPause({ from, until, reason }: Pause, { words, language }: Reader): string {
   return fill(words.dates.pause, {
     reason: reason ?? words.dates.pauseWord,
     days: sayDayRange({ from, until }, language),
   })
+}
+
+/** What comes from a group's own calendar is changed there. */
+function mayEdit(meeting: MeetingAtPlace, { actor }: Reader): boolean {
+  return (
+    actor !== null &&
+    meeting.feedId === null &&
+    mayAtMeeting(actor, 'edit', meeting, meeting.organisationCityId)
+  )
 }
 
 /** „Flachsmarkt 15, 1. Etage, Zimmer 14“ behind the link to the venue; all in words where there is no venue. */

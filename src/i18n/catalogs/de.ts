@@ -17,6 +17,7 @@ import home from './de/home.json' with { type: 'json' }
 import kinds from './de/kinds.json' with { type: 'json' }
 import lands from './de/lands.json' with { type: 'json' }
 import languages from './de/languages.json' with { type: 'json' }
+import meetings from './de/meetings.json' with { type: 'json' }
 import networks from './de/networks.json' with { type: 'json' }
 import notices from './de/notices.json' with { type: 'json' }
 import organisations from './de/organisations.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import problems from './de/problems.json' with { type: 'json' }
 import projects from './de/projects.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
 import roles from './de/roles.json' with { type: 'json' }
+import schedule from './de/schedule.json' with { type: 'json' }
 import search from './de/search.json' with { type: 'json' }
 import texts from './de/texts.json' with { type: 'json' }
 import venues from './de/venues.json' with { type: 'json' }
@@ -49,6 +51,7 @@ export const de = {
   kinds,
   lands,
   languages,
+  meetings,
   networks,
   notices,
   organisations,
@@ -57,6 +60,7 @@ export const de = {
   projects,
   reading,
   roles,
+  schedule,
   search,
   texts,
   venues,

@@ -18,6 +18,7 @@ import home from './en/home.json' with { type: 'json' }
 import kinds from './en/kinds.json' with { type: 'json' }
 import lands from './en/lands.json' with { type: 'json' }
 import languages from './en/languages.json' with { type: 'json' }
+import meetings from './en/meetings.json' with { type: 'json' }
 import networks from './en/networks.json' with { type: 'json' }
 import notices from './en/notices.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import problems from './en/problems.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
 import reading from './en/reading.json' with { type: 'json' }
 import roles from './en/roles.json' with { type: 'json' }
+import schedule from './en/schedule.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import texts from './en/texts.json' with { type: 'json' }
 import venues from './en/venues.json' with { type: 'json' }
@@ -50,6 +52,7 @@ export const en: Words = {
   kinds,
   lands,
   languages,
+  meetings,
   networks,
   notices,
   organisations,
@@ -58,6 +61,7 @@ export const en: Words = {
   projects,
   reading,
   roles,
+  schedule,
   search,
   texts,
   venues,

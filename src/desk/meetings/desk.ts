@@ -1,0 +1,123 @@
+import { type Meeting, tiesAtMeeting } from '../../domain/meeting.ts'
+import type { Organisation } from '../../domain/organisation.ts'
+import { notFound } from '../../domain/refusal.ts'
+import type { EntryDesk } from '../../http/entry/desk.ts'
+import { calendarsFor } from '../../http/free-days.ts'
+import type { House } from '../../http/house.ts'
+import type { Href } from '../../http/href.ts'
+import { actorOf, byForm, type Reader } from '../../http/reader.ts'
+import { withSlot } from '../../http/schedule/schedule-form.ts'
+import { sentenceProblems } from '../../http/schedule/sentence-part.ts'
+import { type Asked, numberIn } from '../../http/serve.ts'
+import { deskUrls, urlsIn } from '../../http/urls.ts'
+import {
+  archiveMeeting,
+  changeMeeting,
+  createMeeting,
+  meetingDraftOf,
+  openMeeting,
+  restoreMeeting,
+} from '../../operations/meetings.ts'
+import { openOrganisation } from '../../operations/organisations.ts'
+import { formOf, type Kept, ROWS, readMeeting, settle } from './forms.ts'
+import { datesPart } from './more.ts'
+import { meetingPreview } from './preview.ts'
+import { sayMeeting } from './said.ts'
+import { meetingSections } from './sections.ts'
+import { tongueOf } from './tongue.ts'
+
+/** What is a meeting's own at the desk; of a new one the address names the organisation, of any other the meeting. */
+export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDesk<'meeting', Meeting> {
+  const { words, now } = reader
+  const actor = actorOf(reader)
+  const by = byForm(reader)
+  const tongue = tongueOf(house, reader, asked)
+  const calendarAt = calendarsFor(house, reader)
+  const keptBy = (stored: Meeting | null): Kept =>
+    stored ?? { organisationId: numberIn(asked, 'id'), exceptions: [], schedule: null }
+  const organisationOf = (stored: Meeting | null): Organisation => {
+    const { organisationId } = keptBy(stored)
+    return house.store.organisations.byId(organisationId) ?? notFound(`organisation ${organisationId}`)
+  }
+  const housesFor = (venueId: number | null) => house.store.houses.toChoose(venueId)
+  const atOrganisation = ({ organisationId }: { readonly organisationId: number }): Href =>
+    deskUrls.organisations.entry(organisationId)
+  return {
+    noun: 'meeting',
+    paths: { ...deskUrls.meetings, new: deskUrls.newMeeting(numberIn(asked, 'id')) },
+    words: { new: words.meetings.new, preview: words.desk.form.previewWord },
+    form: {
+      rowNames: ROWS,
+      begin: () => {
+        openOrganisation(house, actor, 'edit', numberIn(asked, 'id'))
+        return withSlot({ kind: 'meeting' })
+      },
+      settle: (form) => settle(form, tongue),
+      withRow: withSlot,
+      read: (form, stored) =>
+        readMeeting(form, keptBy(stored), {
+          houses: housesFor(stored?.venueId ?? null),
+          today: now.day,
+          problemsOfSentence: (settled) => sentenceProblems(settled, reader, tongue),
+        }),
+      fill: formOf,
+      sections: (filled, stored) => {
+        const houses = housesFor(stored?.venueId ?? null)
+        const homeId = organisationOf(stored).cityId
+        return meetingSections(filled, reader, houses, {
+          kept: keptBy(stored),
+          isFromFeed: stored !== null && stored.feedId !== null,
+          tongue,
+          calendarAt: (venueId) => {
+            const cityId = houses.find(({ id }) => id === venueId)?.cityId ?? homeId
+            return calendarAt({ cityId, venueId })
+          },
+        })
+      },
+    },
+    operations: {
+      open: (act, id) => openMeeting(house, actor, act, id),
+      create: (draft) => createMeeting(house, by, draft),
+      change: (change) => changeMeeting(house, by, change),
+      archive: (archiving) => archiveMeeting(house, by, archiving),
+      restore: (restoring) => restoreMeeting(house, by, restoring),
+    },
+    acts: { read: 'read-internal', archive: 'edit' },
+    tiesOf: (stored) => tiesAtMeeting(actor, stored, organisationOf(stored).cityId),
+    nameOf: ({ title }) => title,
+    draftOf: meetingDraftOf,
+    say: (draft) => sayMeeting(draft, reader, housesFor(draft.venueId)),
+    preview: (draft, word, stored) => {
+      const organisation = organisationOf(stored)
+      const cityName = house.store.cities.byId(organisation.cityId)?.name ?? ''
+      return meetingPreview(draft, reader, {
+        word,
+        organisation,
+        cityName,
+        houses: housesFor(draft.venueId),
+        calendarAt,
+      })
+    },
+    showsPreview: 'when-asked',
+    trail: (stored) => {
+      const { id, name } = organisationOf(stored)
+      return [
+        { href: deskUrls.meetings.list(), label: words.meetings.title },
+        { href: deskUrls.organisations.entry(id), label: name },
+      ]
+    },
+    onSite: (stored) => {
+      const organisation = organisationOf(stored)
+      if (organisation.archivedAt !== null) return null
+      return `${urlsIn(reader.language).organisation(organisation)}#treffen-${stored.id}` as Href
+    },
+    more: (stored) => {
+      const around = { homeId: organisationOf(stored).cityId, freeDays: calendarAt(stored).freeDays }
+      return [datesPart(stored, around, reader)]
+    },
+    after: {
+      creating: deskUrls.meetings.entry,
+      changing: atOrganisation,
+    },
+  }
+}
