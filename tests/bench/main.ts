@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import { openStore } from '../../src/store/index.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { type Figure, load, median, pin, type Server, startServer } from './load.ts'
+import { printReading } from './reading.ts'
 import { fillTown } from './town.ts'
 
 const ROUNDS = 5
@@ -22,6 +23,7 @@ const servers: Server[] = []
 try {
   pin(process.pid, 1)
   await measure(join(folder, 'bench.sqlite'))
+  printReading()
 } finally {
   for (const server of servers) server.process.send('end')
   rmSync(folder, { recursive: true, force: true })

@@ -21,6 +21,8 @@ export type Context = {
   readonly land: Land | null
   readonly choose: Choose
   readonly notes: Notes
+  /** Several days with their times, or hours with an end: nobody writes those of a single day. */
+  readonly isTimetable: boolean
 }
 
 /** First and last day of validity, where they are said; `exact`: the first one was said to the day. */

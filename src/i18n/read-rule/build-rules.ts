@@ -46,7 +46,7 @@ function limitsOf(terms: Terms, isLater: boolean, context: Context): Limits {
 }
 
 function ofDays(found: DaysFound, limits: Limits, context: Context): Rule[] {
-  const left = withoutExcepted(found, limits.terms)
+  const left = withoutExcepted(found, limits.terms, context)
   if (left.assumed === 'working-days') context.notes.warn('working-days-assumed')
   if (left.weekdays.length === 0) return []
   const isSecond = isMaybeFortnight(left, limits) && context.choose('second', 2) === 1
@@ -56,10 +56,16 @@ function ofDays(found: DaysFound, limits: Limits, context: Context): Rule[] {
   }
   if (left.ordinals !== null && left.isWeekend) return ofWeekend(left, limits, context)
   if (left.ordinals !== null) {
-    const pattern = ordinalPattern(left, limits, context)
+    const pattern = ordinalPattern(left, found.ordinals === null ? withoutWeeks(limits) : limits, context)
     return within(pattern, countedBounds(limits, pattern), context, left.weekdays)
   }
   return ofWeekdays(left, limits, context)
+}
+
+/** „jede Woche außer am 3. Mittwoch im Monat“: what is left is counted within the month. */
+function withoutWeeks(limits: Limits): Limits {
+  const { interval, ...terms } = limits.terms
+  return interval?.unit === 'week' && interval.every === 1 ? { ...limits, terms } : limits
 }
 
 /** „alle drei Monate … (ab Januar)“ names the month counted from, and its date may lie some days before it begins. */
@@ -93,7 +99,7 @@ function isMaybeFortnight({ each, ordinals, later }: DaysFound, { terms, months 
 }
 
 function ofWeekdays(found: DaysFound, limits: Limits, context: Context): Rule[] {
-  if (isOnceOnly(found, limits.terms) && context.choose('once-or-weekly', 2) === 1) {
+  if (isOnceOnly(found, limits.terms, context) && context.choose('once-or-weekly', 2) === 1) {
     const days = [firstOn(context.today, found.weekdays)]
     return [ruleOf({ kind: 'dates', days }, limits, null, null)]
   }
@@ -109,14 +115,18 @@ function ofWeekdays(found: DaysFound, limits: Limits, context: Context): Rule[] 
 }
 
 /** „am Mittwoch um 19 Uhr“, „nächsten Mittwoch“: perhaps that one only. */
-function isOnceOnly({ isPointed, recurs, part, weekdays }: DaysFound, terms: Terms): boolean {
+function isOnceOnly(
+  { isPointed, recurs, part, weekdays }: DaysFound,
+  terms: Terms,
+  { isTimetable }: Context,
+): boolean {
   const isFree = terms.interval === undefined && terms.parity === undefined && terms.count === undefined
   return (
     weekdays.length === 1 &&
     !recurs &&
     isFree &&
     part === null &&
-    (terms.isNext || isPointed) &&
+    (terms.isNext || (isPointed && !isTimetable)) &&
     !terms.ofMonth
   )
 }
@@ -157,19 +167,18 @@ function ruleOf(
 }
 
 /** „täglich außer montags“ leaves six days, „jeden Mittwoch außer dem ersten im Monat“ the 2nd to 5th. */
-function withoutExcepted(found: DaysFound, { exceptDays }: Terms): DaysFound {
+function withoutExcepted(found: DaysFound, { exceptDays }: Terms, { notes }: Context): DaysFound {
   let left = found
   for (const excepted of exceptDays) {
-    if (excepted.ordinals === null && found.ordinals === null) {
+    const { ordinals } = excepted
+    if (ordinals === null && found.ordinals === null) {
       left = { ...left, weekdays: left.weekdays.filter((weekday) => !excepted.weekdays.includes(weekday)) }
-    } else if (
-      excepted.ordinals !== null &&
-      excepted.weekdays.some((weekday) => left.weekdays.includes(weekday))
-    ) {
-      const ordinals = (left.ordinals ?? [1, 2, 3, 4, 5]).filter(
-        (ordinal) => !excepted.ordinals?.includes(ordinal),
-      )
-      left = { ...left, ordinals }
+    } else if (ordinals !== null && excepted.weekdays.some((weekday) => left.weekdays.includes(weekday))) {
+      // Every one but the last can only be told where the others are named.
+      const isHeld = ordinals.every((ordinal) => ordinal > 0) && left.weekdays.length === 1
+      if (!isHeld) notes.ask('unclear')
+      const rest = (left.ordinals ?? [1, 2, 3, 4, 5]).filter((ordinal) => !ordinals.includes(ordinal))
+      left = { ...left, ordinals: rest }
     }
   }
   return left

@@ -12,11 +12,13 @@ import type { DayFound } from './terms.ts'
 const MOST_GROUPS = 40
 
 /** All slots of a notice, decided as `context` decides; what is missing or contradicts itself is noted. */
-export function slotsOf(groups: readonly Group[], context: Context): Slot[] {
+export function slotsOf(groups: readonly Group[], decided: Omit<Context, 'isTimetable'>): Slot[] {
+  const context: Context = { ...decided, isTimetable: isTimetable(groups) }
   if (groups.length > MOST_GROUPS) {
     context.notes.ask('unclear')
     return []
   }
+  if (isDoubled(groups)) context.notes.ask('unclear')
   const named = namedWeekdays(groups)
   return groups.flatMap((group) => {
     if (group.days.length === 0) {
@@ -29,6 +31,27 @@ export function slotsOf(groups: readonly Group[], context: Context): Slot[] {
     if (groups.length === 1 && isBareDay(group, times)) context.notes.warn('weekly-assumed')
     return joined(rules).flatMap((rule) => times.map(({ start, end }) => ({ rule, start, end })))
   })
+}
+
+function isTimetable(groups: readonly Group[]): boolean {
+  return (
+    groups.length > 1 ||
+    groups.some(({ times }) => times.some(({ spans }) => spans.some(({ end }) => end !== null)))
+  )
+}
+
+/** „jeden 1. Mittwoch, im Januar am 2. Mittwoch“: whether the first holds in January, too, is not said. */
+function isDoubled(groups: readonly Group[]): boolean {
+  return groups.some((group) =>
+    groups.some((other) => {
+      const isWithin = group.segment === other.segment && limitsMonths(group) && !limitsMonths(other)
+      return isWithin && namedWeekdays([group]).some((weekday) => namedWeekdays([other]).includes(weekday))
+    }),
+  )
+}
+
+function limitsMonths({ terms }: Group): boolean {
+  return terms.months.length > 0 || terms.season !== undefined
 }
 
 /** „Mittwoch, 19 Uhr“: every week, or the next one only? A stretch of hours is a timetable. */

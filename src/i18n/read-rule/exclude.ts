@@ -26,6 +26,7 @@ const FREE: readonly Found['is'][] = ['public-holidays', 'school-holidays', 'clo
 /** The parts with what each „not“ takes away marked as excluded, and what was true in former times as former. */
 export function weighed(parts: readonly Part[], items: readonly Item[]): Weighed[] {
   const former = formerParts(parts)
+  for (const part of byArrangement(parts)) former.add(part)
   const present = parts.filter((part) => !former.has(part))
   const weights = new Map<Part, Weighed['weight']>([...former].map((part) => [part, 'former']))
   present.forEach((part, index) => {
@@ -73,7 +74,7 @@ function following(parts: readonly Part[], index: number, items: readonly Item[]
     const part = parts[next]
     if (part === undefined || saysSomething(items, end, part.at)) break
     end = part.end
-    if (part.found.is === 'break' && part.found.mark === 'comma' && isLast) break
+    if (isComma(part) && (isLast || targets.length === 0)) break
     if (part.found.is === 'break' && part.found.mark === 'and') isLast = true
     if (part.found.is === 'filler' || part.found.is === 'of-month' || isAnd(part)) continue
     if (!EXCLUDABLE.includes(part.found.is)) break
@@ -132,8 +133,15 @@ function isClauseEnd({ found }: Part, before: Part | undefined, targets: readonl
   )
 }
 
+/** „freitags nach Vereinbarung“ is no date of anybody's calendar. */
+function byArrangement(parts: readonly Part[]): Part[] {
+  return parts.filter(
+    ({ found }, index) => found.is === 'days' && parts[index + 1]?.found.is === 'arrangement',
+  )
+}
+
 /** What was so „bislang“ holds up to „jetzt“, „sondern“, or the end of the sentence. */
-function formerParts(parts: readonly Part[]): ReadonlySet<Part> {
+function formerParts(parts: readonly Part[]): Set<Part> {
   const former = new Set<Part>()
   let isFormer = false
   for (const part of parts) {

@@ -35,6 +35,9 @@ export function findShift(items: readonly Item[], at: number): Finding {
   const shift = meant(items[at], 'shift')
   if (shift !== null) return { found: { is: 'shift', to: shift.to }, end: at + 1 }
   const next = isJoint(items[at], 'on') ? at + 1 : at
+  // „am darauffolgenden Dienstag“, „am Dienstag danach“
+  const behind = isJoint(items[next], 'thereafter') ? meant(items[next + 1], 'weekday') : null
+  if (behind !== null) return { found: { is: 'shift', to: behind.weekday }, end: next + 2 }
   const weekday = meant(items[next], 'weekday')
   if (weekday === null || !isJoint(items[next + 1], 'thereafter')) return null
   return { found: { is: 'shift', to: weekday.weekday }, end: next + 2 }

@@ -144,6 +144,11 @@ function rhythmAt(items: readonly Item[], at: number, number: number): Finding {
   const next = isMark(items[at + 1], '-') ? at + 2 : at + 1
   const rhythm = meant(items[next], 'rhythm')
   if (rhythm !== null) return intervalOf(rhythm.unit, number, next + 1)
+  // „14-täglich“ means „14-tägig“; „10 x dienstags“ is a course that ends.
+  if (meant(items[next], 'weekdays')?.weekdays.length === 7 && items[next]?.spaced === false)
+    return intervalOf('day', number, next + 1)
+  if (/^(?:x|mal|abende|nachmittage|vormittage|einheiten)$/.test(items[next]?.text ?? ''))
+    return { found: { is: 'unclear' }, end: next + 1 }
   const own = meant(items[next], 'interval')
   // „2-wöchentlich“: the word alone is every week.
   if (own !== null && own.every === 1 && items[at]?.value !== null)

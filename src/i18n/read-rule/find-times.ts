@@ -5,6 +5,8 @@ import type { Item } from './lexer.ts'
 import type { Daypart } from './meaning.ts'
 import type { Clock, Finding, Found, Part, Seen, Span } from './part.ts'
 
+const EACH: readonly string[] = ['jeweils', 'jew', 'each']
+
 type FoundSpan = Span & {
   readonly end: Clock | null
   readonly shape: 'start' | 'stretch' | 'end'
@@ -27,7 +29,8 @@ export function findTimes(
   const first = spans[0]
   if (first === undefined) return null
   const isBare = lastSure === -1
-  if (isBare && !(first.shape === 'stretch' && isBesideDays(items, at, before))) {
+  const isTelling = first.shape === 'stretch' || isJoint(items[at], 'since')
+  if (isBare && !(isTelling && isBesideDays(items, at, before))) {
     seen.timelessUntil = spans.at(-2)?.next ?? at
     return null
   }
@@ -46,6 +49,7 @@ function timesOf(items: readonly Item[], at: number, spans: readonly FoundSpan[]
     part: spans.find(({ part }) => part !== null)?.part ?? null,
     joint: isOr ? 'or' : 'and',
     about: spans.some(({ about }) => about),
+    each: EACH.includes(items[at - 1]?.text ?? '') || EACH.includes(items[at]?.text ?? ''),
   }
 }
 
@@ -54,7 +58,19 @@ function spansFrom(items: readonly Item[], at: number): FoundSpan[] {
   for (let next = at; spans.length < LONGEST_LIST; ) {
     const span = spanAt(items, next)
     if (span === null) break
-    spans.push(span)
+    // „19:30, bis 2. März“: the number is none of an hour.
+    if (span.shape === 'end' && !span.isSure && isMeasured(items, span.next)) break
+    const last = spans.at(-1)
+    // „Beginn 18 Uhr, Ende 20 Uhr“
+    if (span.shape === 'end' && last?.shape === 'start')
+      spans[spans.length - 1] = {
+        ...last,
+        end: span.end,
+        shape: 'stretch',
+        isSure: last.isSure || span.isSure,
+        next: span.next,
+      }
+    else spans.push(span)
     const joined = afterTimeJoiner(items, span.next)
     if (joined === span.next) break
     next = joined
@@ -136,7 +152,7 @@ function leadAt(items: readonly Item[], at: number): Lead {
     if (isJoint(item, 'about')) about = true
     else if (isJoint(item, 'at', 'begin')) joint = 'at'
     else if (isJoint(item, 'since')) joint = 'since'
-    else if (isJoint(item, 'until')) joint = 'until'
+    else if (isJoint(item, 'until', 'end-of')) joint = 'until'
     else if (isJoint(item, 'from')) joint = 'from'
     else if (isJoint(item, 'between')) joint = 'between'
     else if (!(next > at && isMark(item, ':'))) break

@@ -10,6 +10,8 @@ export type Group = {
   readonly times: readonly TimesFound[]
   readonly part: Daypart | null
   readonly terms: Terms
+  /** Which stretch between full stops or semicolons it stands in. */
+  readonly segment: number
 }
 
 /** A group while it grows; `isOpen`: no sentence has ended since. */
@@ -86,12 +88,18 @@ class Grouping {
 
   #takeDays(days: DayFound): void {
     const current = this.#current
-    if (current === null || (current.days.length > 0 && current.times.length > 0)) this.#begin(false)
+    const isNew =
+      current === null || (current.days.length > 0 && (current.times.length > 0 || !this.#isLeadingUsed))
+    if (isNew) this.#begin(false)
     this.#current?.days.push(days)
   }
 
   #takeTimes(times: TimesFound): void {
     const current = this.#current
+    // „gerade Wochen montags, ungerade mittwochs, jeweils 18 Uhr“: days that still wait for their time get it, too.
+    const waiting = times.each ? this.#groups : this.#ofSegment()
+    if (current !== null)
+      for (const group of waiting) if (group !== current && group.times.length === 0) group.times.push(times)
     if (current === null) {
       const before = this.#groups.at(-1)
       // „Jeden Mittwoch. 19 Uhr.“
@@ -137,7 +145,7 @@ class Grouping {
 
   /** Behind a comma and right before other days, a limit is for those: „Mo 9 Uhr, von Mai bis Juli Di 10 Uhr“. */
   #isLeading(index: number, current: Growing): boolean {
-    if (current.times.length === 0 || current.days.length === 0 || !this.#isParted(index)) return false
+    if (current.days.length === 0 || !this.#isParted(index)) return false
     for (const { found, weight } of this.#parts.slice(index + 1)) {
       if (weight === 'plain' && this.#daysOf(found) !== null) return true
       if (found.is === 'times' || (found.is === 'break' && found.mark !== 'colon')) return false

@@ -32,7 +32,9 @@ export function leavesTimes(items: readonly Item[], parts: readonly Weighed[]): 
   return items.some((item, index) => {
     if (used[index] === true) return false
     if (meant(item, 'o-clock') !== null && items[index - 1]?.value !== null) return true
-    // „mittwochs 19“: an hour, or not?
+    // „mittwochs 19“, „ab 10“: an hour, or not?
+    if (item.value !== null && item.value <= 24 && isJoint(items[index - 1], 'at', 'since', 'until'))
+      return true
     const before = isMark(items[index - 1], ',:') ? index - 2 : index - 1
     return (
       item.value !== null &&

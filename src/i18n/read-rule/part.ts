@@ -48,6 +48,8 @@ export type Found =
       readonly part: Daypart | null
       readonly joint: 'and' | 'or'
       readonly about: boolean
+      /** „jeweils um 9 Uhr“: for all days before it. */
+      readonly each: boolean
     }
   | { readonly is: 'interval'; readonly unit: Unit; readonly every: number }
   | { readonly is: 'parity'; readonly parity: 'even' | 'uneven' }

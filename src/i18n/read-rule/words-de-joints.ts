@@ -43,7 +43,7 @@ export const JOINTS_DE: WordTable = [
   ],
   ['des|eines', { is: 'joint', joint: 'of' }],
   [
-    'jeden|jede|jeder|jedes|jedem|jew.|alle|aller|allen|je|an jedem|in jeder|in jedem|an jeden|immer jeden|jeweils jeden|immer',
+    'jeden|jede|jeder|jedes|jedem|jed.|jew.|alle|aller|allen|je|an jedem|in jeder|in jedem|an jeden|immer jeden|jeweils jeden|immer',
     { is: 'joint', joint: 'each' },
   ],
   ['pro', { is: 'joint', joint: 'per' }],
@@ -57,7 +57,10 @@ export const JOINTS_DE: WordTable = [
   ],
   ['nach dem|nach jedem', { is: 'joint', joint: 'after' }],
   ['vor dem|vor jedem', { is: 'joint', joint: 'before' }],
-  ['danach|darauf|darauffolgend|nachfolgend|darauf folgend', { is: 'joint', joint: 'thereafter' }],
+  [
+    'danach|darauf|darauffolgend|darauffolgenden|folgenden|nachfolgend|darauf folgend',
+    { is: 'joint', joint: 'thereafter' },
+  ],
   [
     'beginn|beginn um|beginn ist um|los geht es um|los gehts um|start um|start',
     { is: 'joint', joint: 'begin' },
@@ -85,11 +88,11 @@ export const JOINTS_DE: WordTable = [
     { is: 'not', side: 'after' },
   ],
   [
-    `geschlossen|bleibt geschlossen|ist geschlossen|zu|entfällt|entfallen|fällt aus|fallen aus|ausgefallen|findet nicht statt|finden nicht statt|nicht statt|nicht geöffnet|nicht mehr geöffnet|nicht mehr statt|geschlossen ist|pausiert|pausieren|haben wir zu|ist zu|ruht|frei|eingestellt|abgesagt|nicht besetzt`,
+    `geschlossen|bleibt geschlossen|ist geschlossen|zu|fällt aus|fallen aus|ausgefallen|findet nicht statt|finden nicht statt|nicht statt|nicht geöffnet|nicht mehr geöffnet|nicht mehr statt|geschlossen ist|pausiert|pausieren|haben wir zu|ist zu|ruht|frei|eingestellt|abgesagt|nicht besetzt`,
     { is: 'not', side: 'before' },
   ],
   [
-    `${noMeeting()}|ausgenommen|pause|sommerpause|winterpause|kein|keine|keinen`,
+    `${noMeeting()}|ausgenommen|entfällt|entfallen|pause|sommerpause|winterpause|kein|keine|keinen`,
     { is: 'not', side: 'either' },
   ],
   ['auch|auch an|auch in|auch während|auch in den|einschließlich|inklusive|inkl.|incl.', { is: 'also' }],
@@ -143,7 +146,7 @@ export const NOISE_DE: WordTable = [
   ['einlass|einlaß|türöffnung|tür auf|saalöffnung', { is: 'admission' }],
   ['jahren alt|jährige|jährigen|jähriger|lebensjahr|lebensjahre|j.', { is: 'measure', side: 'before' }],
   [
-    'std.|stunde|stunden|stündig|stündige|min.|minute|minuten|minütig|euro|€|eur|cent|personen|plätze|plätzen|teilnehmer|teilnehmende|teilnehmenden|teilnehmern|kinder|mitglieder|gäste|km|meter|%|prozent|gruppen|einheiten|mal',
+    'std.|stunde|stunden|stündig|stündige|min.|minute|minuten|minütig|euro|€|eur|cent|personen|plätze|plätzen|teilnehmer|teilnehmende|teilnehmenden|teilnehmern|kinder|mitglieder|gäste|km|meter|%|prozent|gruppen',
     { is: 'measure', side: 'before' },
   ],
   ['etage|stock|stockwerk|og|obergeschoss|ug|untergeschoss|eg', { is: 'measure', side: 'either' }],
