@@ -7,7 +7,9 @@ import * as deskClosingDays from './desk/closing-days/routes.ts'
 import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskEvents from './desk/events/routes.ts'
 import * as deskFeeds from './desk/feeds/routes.ts'
+import { giveBack } from './desk/kept-form/routes.ts'
 import * as deskLog from './desk/log/routes.ts'
+import * as deskMails from './desk/mails/routes.ts'
 import * as deskMeetings from './desk/meetings/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
 import * as ownAccount from './desk/own-account/routes.ts'
@@ -25,6 +27,7 @@ import { registerViews } from './http/render.ts'
 import { hostCheck, isDecodable, protect } from './http/security.ts'
 import type { Service } from './http/send.ts'
 import { type FormRoute, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
+import { keepForm } from './operations/kept-forms.ts'
 import { actorOfToken } from './operations/sessions.ts'
 import * as account from './site/account/routes.ts'
 import * as calendarFeed from './site/calendar/feed.ts'
@@ -122,6 +125,7 @@ const FORMS: readonly FormRoute[] = [
 /** The desk: each route with the right that it takes. */
 const DESK: readonly FormRoute[] = [
   ['GET', '/verwaltung', 'signed-in', deskToday.today],
+  ['GET', '/verwaltung/formular/:token', 'signed-in', giveBack(() => DESK)],
   ['GET', '/verwaltung/organisationen', 'read-internal', deskOrganisations.list],
   ...entryRoutes('/verwaltung/organisationen', deskOrganisations.entries),
   ['POST', '/verwaltung/organisationen/:id/bestaetigen', 'edit', deskOrganisations.confirm],
@@ -163,6 +167,9 @@ const DESK: readonly FormRoute[] = [
   ['POST', '/verwaltung/konten/:id/abmelden', 'manage-accounts', deskAccounts.signOut],
   ['POST', '/verwaltung/konten/:id/sperren', 'manage-accounts', deskAccounts.disable],
   ['POST', '/verwaltung/konten/:id/freigeben', 'manage-accounts', deskAccounts.enable],
+  ['GET', '/verwaltung/post', 'read-mails', deskMails.list],
+  ['GET', '/verwaltung/post/:id', 'read-mails', deskMails.mail],
+  ['POST', '/verwaltung/post/:id/noch-einmal', 'read-mails', deskMails.sendAgain],
   ['GET', '/verwaltung/protokoll', 'read-log', deskLog.list],
   ['GET', '/verwaltung/kalender', 'read-internal', deskFeeds.list],
   ...entryRoutes('/verwaltung/kalender', deskFeeds.entries, {
@@ -214,7 +221,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const cookies = cookiesOf(house.origin)
   const cache = options.pageCache ? new PageCache(house.store.content.version, house.clock) : null
   const isOurHost = hostCheck(house.origin, house.isDemonstration)
-  const service: Service = { house, cookies, cache, actorOfToken: (token) => actorOfToken(house, token) }
+  const service: Service = {
+    house,
+    cookies,
+    cache,
+    actorOfToken: (token) => actorOfToken(house, token),
+    keepForm: (token, sent) => keepForm(house, token, sent),
+  }
   const app = Fastify({
     logger: { level: options.logLevel },
     // No client address, no search words in the log.

@@ -7,7 +7,11 @@ export type ConfigVariable = { readonly name: string; readonly default: string; 
 export const CONFIG_VARIABLES: readonly ConfigVariable[] = [
   { name: 'PORT', default: '3000', about: 'port to listen on' },
   { name: 'HOST', default: '127.0.0.1', about: 'address to listen on' },
-  { name: 'DATA_DIR', default: 'data', about: 'folder of the database and the backups' },
+  {
+    name: 'DATA_DIR',
+    default: 'data',
+    about: 'folder of the database, the backups, and the mails where there is no mail server',
+  },
   {
     name: 'ORIGIN',
     default: 'none',

@@ -43,6 +43,7 @@ const TABLE = {
   'edit-site-texts': rights('nothing', 'nothing', 'nothing'),
   'manage-accounts': rights('nothing', 'nothing', 'nothing'),
   'read-log': rights('nothing', 'nothing', 'nothing'),
+  'read-mails': rights('nothing', 'nothing', 'nothing'),
 } as const satisfies Readonly<Record<string, Readonly<Record<Role, Reach>>>>
 
 export type Act = keyof typeof TABLE

@@ -32,6 +32,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
       [
         [menu.texts, deskUrls.texts.list(), 'edit-site-texts'],
         [menu.accounts, deskUrls.accounts.list(), 'manage-accounts'],
+        [menu.mails, deskUrls.mails(), 'read-mails'],
         [menu.log, deskUrls.log(), 'read-log'],
       ],
     ],

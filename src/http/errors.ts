@@ -1,13 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal, type RefusalKind } from '../domain/refusal.ts'
 import { page } from './answer.ts'
+import { formIn } from './forms.ts'
 import { type ShownHit, shownHits } from './hits.ts'
 import type { House } from './house.ts'
 import type { Href } from './href.ts'
 import type { Reader } from './reader.ts'
 import { type Exchange, type Service, send } from './send.ts'
-import { readerOfRequest } from './serve.ts'
-import { urlsIn, withQuery } from './urls.ts'
+import { readerOfRequest, singleValues } from './serve.ts'
+import { deskUrls, urlsIn, withQuery } from './urls.ts'
 
 export type ErrorPage = {
   readonly title: string
@@ -73,8 +74,20 @@ function answerRefusal(failed: Failed, { kind }: Refusal): Promise<FastifyReply>
   const { request, reply } = failed
   if (kind === 'busy') reply.header('retry-after', BUSY_FOR_S)
   if (kind !== 'sign-in') return answer(failed, REFUSED[kind])
-  const goOn = request.method === 'GET' ? request.url : '/verwaltung'
-  return reply.redirect(withQuery('/anmelden', { weiter: goOn }), 303)
+  if (request.method === 'GET') return reply.redirect(withQuery('/anmelden', { weiter: request.url }), 303)
+  const kept = keptTokenOf(failed)
+  const query =
+    kept === null ? { weiter: deskUrls.today } : { weiter: deskUrls.keptForm(kept), meldung: 'formKept' }
+  return reply.redirect(withQuery('/anmelden', query), 303)
+}
+
+/** Keeps the form of an entry, which alone has acts to choose from: what locks an account is not kept. */
+function keptTokenOf({ service, request }: Failed): string | null {
+  const token = request.cookies[service.cookies.session]
+  const form = formIn(request.body)
+  const pattern = request.routeOptions.url
+  if (token === undefined || pattern === undefined || !('act' in form || 'add' in form)) return null
+  return service.keepForm(token, { pattern, params: singleValues(request.params), form })
 }
 
 function answer({ service, request, reply }: Failed, name: ErrorName): Promise<FastifyReply> {

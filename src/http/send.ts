@@ -4,6 +4,7 @@ import type { PageCache } from './cache.ts'
 import { anonymousKey, type Cookies } from './cookies.ts'
 import { encode, encodingOf } from './encoding.ts'
 import { entityTag, isKnown } from './entity-tag.ts'
+import type { Form } from './forms.ts'
 import { frameOf } from './frame.ts'
 import type { House } from './house.ts'
 import type { Reader } from './reader.ts'
@@ -15,6 +16,15 @@ export type Service = {
   readonly cookies: Cookies
   readonly cache: PageCache | null
   readonly actorOfToken: (token: string) => Reader['actor']
+  /** Keeps what was sent in a session that has ended; the token that opens it, or null where it is not kept. */
+  readonly keepForm: (sessionToken: string, sent: SentForm) => string | null
+}
+
+/** A form that was sent, and to which route, as the table of routes names it. */
+export type SentForm = {
+  readonly pattern: string
+  readonly params: Readonly<Record<string, string>>
+  readonly form: Form
 }
 
 /** A request on its way to its answer; `version` is the content version from before the answer was made. */

@@ -132,7 +132,7 @@ function askedOf(request: FastifyRequest, reply: FastifyReply): Asked {
 }
 
 /** Of a doubled parameter the last counts, as in a form that was sent twice. */
-function singleValues(query: unknown): Record<string, string> {
+export function singleValues(query: unknown): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(query ?? {})) {
     values[name] = Array.isArray(value) ? String(value.at(-1)) : String(value)

@@ -136,6 +136,11 @@ export const deskUrls = {
   accounts: entryPaths('/verwaltung/konten'),
   accountAct: (id: number, act: 'link' | 'abmelden' | 'sperren' | 'freigeben') =>
     `/verwaltung/konten/${id}/${act}` as Href,
+  mails: (query: Query = {}) => withQuery('/verwaltung/post', query),
+  mail: (id: number) => `/verwaltung/post/${id}` as Href,
+  mailAgain: (id: number) => `/verwaltung/post/${id}/noch-einmal` as Href,
+  /** A form that is given back, and what is told above it. */
+  keptForm: (token: string) => withQuery(`/verwaltung/formular/${token}`, { meldung: 'formBack' }),
   log: (query: Query = {}) => withQuery('/verwaltung/protokoll', query),
   feeds: FEEDS,
   /** A calendar is attached at its organisation. */

@@ -1,20 +1,35 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport'
 import type { Mail } from '../domain/mail.ts'
 
-/** Where mails go out; `deliver` rejects where the mail could not be handed over. */
-export type Mailer = { deliver(id: number, mail: Mail): Promise<void> }
+/** What became of a mail: taken by a mail server, written into the folder, refused for good, or to be tried again. */
+export type Delivery =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'written' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'delayed'; readonly reason: string }
+
+/** Where mails go out. */
+export type Mailer = { deliver(id: number, mail: Mail): Promise<Delivery> }
 
 const PATIENCE_MS = 20_000
+const LONGEST_REASON = 300
+/** What is said against this one mail; whatever else fails (no route, no login) says nothing about it. */
+const ABOUT_THE_MAIL = ['EENVELOPE', 'EMESSAGE']
 
 /** Hands mails to a server by SMTP (RFC 5321), with TLS where the address says `smtps`. */
 export function smtpMailer(url: string, from: string): Mailer {
   const options: SMTPTransport.Options = { url, connectionTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
   return {
     async deliver(_id, { recipient, subject, body }) {
-      const transport = (await nodemailer()).createTransport(options)
-      await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text: body })
+      try {
+        const transport = (await nodemailer()).createTransport(options)
+        await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text: body })
+        return { kind: 'sent' }
+      } catch (error) {
+        return verdictOf(error)
+      }
     },
   }
 }
@@ -23,6 +38,9 @@ export function smtpMailer(url: string, from: string): Mailer {
 export function fileMailer(folder: string, from: string): Mailer {
   return {
     async deliver(id, { recipient, subject, body }) {
+      const path = join(folder, `${String(id).padStart(6, '0')}.eml`)
+      // Written by an attempt that did not come to note it.
+      if (existsSync(path)) return { kind: 'written' }
       const transport = (await nodemailer()).createTransport({
         streamTransport: true,
         buffer: true,
@@ -35,7 +53,8 @@ export function fileMailer(folder: string, from: string): Mailer {
         text: body,
       })
       mkdirSync(folder, { recursive: true })
-      writeFileSync(join(folder, `${String(id).padStart(6, '0')}.eml`), message as Buffer, { flag: 'wx' })
+      writeFileSync(path, message as Buffer, { flag: 'wx' })
+      return { kind: 'written' }
     },
   }
 }
@@ -44,4 +63,14 @@ export function fileMailer(folder: string, from: string): Mailer {
 async function nodemailer() {
   const { default: loaded } = await import('nodemailer')
   return loaded
+}
+
+/** A reply of 5yz to sender, recipient or message is for good (RFC 5321 §4.2.1); everything else may pass. */
+function verdictOf(error: unknown): Delivery {
+  if (!(error instanceof Error)) return { kind: 'delayed', reason: 'unknown' }
+  const code = 'code' in error ? String(error.code) : ''
+  const reply = 'responseCode' in error ? Number(error.responseCode) : 0
+  const reason = error.message.slice(0, LONGEST_REASON)
+  const isForGood = ABOUT_THE_MAIL.includes(code) && reply >= 500
+  return { kind: isForGood ? 'refused' : 'delayed', reason }
 }

@@ -20,6 +20,7 @@ import { feedMeetings } from './feed-meetings.ts'
 import { feeds } from './feeds.ts'
 import { freeDays } from './free-days.ts'
 import { houses } from './houses.ts'
+import { keptForms } from './kept-forms.ts'
 import { meetings } from './meetings.ts'
 import { nextMeetings } from './next-meetings.ts'
 import { notices } from './notices.ts'
@@ -63,6 +64,7 @@ export function openStore(database: Database) {
     freeDays: freeDays(database),
     feeds: feeds(database),
     houses: houses(database),
+    keptForms: keptForms(database),
     meetings: meetings(database),
     nextMeetings: nextMeetings(database),
     notices: notices(database),

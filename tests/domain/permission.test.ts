@@ -17,6 +17,7 @@ const ACTS: readonly Act[] = [
   'edit-site-texts',
   'manage-accounts',
   'read-log',
+  'read-mails',
 ]
 
 function account(

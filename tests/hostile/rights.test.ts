@@ -8,7 +8,7 @@ import { actorOf } from '../../src/operations/accounts.ts'
 import { tiesOfEvent } from '../../src/operations/events.ts'
 import { tiesOf } from '../../src/operations/organisations.ts'
 import { feedOf } from '../support/feeds.ts'
-import { guestOf, targetOf } from '../support/hostile.ts'
+import { guestOf, mailIn, targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 import { GONE_SLUG } from '../support/page-kinds.ts'
 import { day } from '../support/schedules.ts'
@@ -64,6 +64,9 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/texte/'))
     return [{ name: 'a text of the site', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/konten/')) return accounts()
+  if (path.startsWith('/verwaltung/post/')) return mails()
+  if (path.startsWith('/verwaltung/formular/'))
+    return [{ name: 'a form of nobody', params: { token: 'x' }, ties: NO_TIES }]
   throw new Error(`no records to try ${path} with: add some to casesOf`)
 }
 
@@ -110,6 +113,10 @@ function events(): readonly Case[] {
   })
 }
 
+function mails(): readonly Case[] {
+  return [{ name: 'a mail', params: { id: String(mailIn(house)) }, ties: NO_TIES }]
+}
+
 function accounts(): readonly Case[] {
   return [{ name: 'an account', params: { id: String(guestOf(house)), version: '1' }, ties: NO_TIES }]
 }
@@ -142,7 +149,7 @@ function bodyFor(path: string): Readonly<Record<string, string>> {
   if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
   if (path.startsWith('/verwaltung/konto/')) return path.endsWith('/sitzungen') ? { session: 'none' } : {}
   if (path.endsWith('/termine/:day')) return { version: '0', act: 'cancel' }
-  return path.endsWith('/neu') ? {} : { version: '0' }
+  return path.endsWith('/neu') || path.endsWith('/noch-einmal') ? {} : { version: '0' }
 }
 
 describe.each(DESK)('$method $path takes the right „$rule“', ({ method, path, rule }) => {

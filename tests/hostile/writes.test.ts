@@ -31,7 +31,7 @@ function strangersOf({ path }: KnownRoute): Person[] {
   // Everybody has an account of their own.
   if (path.startsWith('/verwaltung/konto/')) return ['nobody']
   const strangers: Person[] = ['nobody', 'otherEditor', 'otherCoordinator', 'staff']
-  return /^\/verwaltung\/(texte|konten)/.test(path) ? [...strangers, 'coordinator'] : strangers
+  return /^\/verwaltung\/(texte|konten|post)/.test(path) ? [...strangers, 'coordinator'] : strangers
 }
 
 /** What the page of this address would send, or a button of it, as an administrator sees it. */

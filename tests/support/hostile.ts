@@ -140,6 +140,8 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/verwaltung/treffen/', { id: String(meetingId), version: '1', day: dayOfMeeting(house, meetingId) }],
     ['/verwaltung/texte/', { id: '1', version: '1' }],
     ['/verwaltung/konten/', { id: String(guestOf(house)), version: '1' }],
+    ['/verwaltung/post/', { id: String(mailIn(house)) }],
+    ['/verwaltung/formular/', { token: 'x' }],
     ['/zugang/', { token: 'x'.repeat(43) }],
   ]
   const inGerman = path.replace(/^\/en(?=\/)/, '')
@@ -225,6 +227,13 @@ export function newFields(house: TestHouse, address: string): SentForm {
   ]
   if (address.endsWith('/kalender/neu')) return { address: 'https://kalender.example/neu.ics' }
   return fields.find(([start]) => address.startsWith(start))?.[1] ?? {}
+}
+
+/** A mail that waits: made where there is none yet. */
+export function mailIn({ store }: TestHouse): number {
+  const [mail] = store.outbox.rows({ limit: 1, offset: 0 })
+  const made = { recipient: 'kim@stadt.example', subject: 'Rückmeldung', body: 'Guten Tag' }
+  return mail?.id ?? store.outbox.add(made, '2026-06-03T10:00:00Z')
 }
 
 /** An address that no account has yet. */

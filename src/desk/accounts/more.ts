@@ -46,7 +46,11 @@ export function moreOf(house: House, reader: Reader, account: Account): readonly
     {
       kind: 'access',
       version,
-      sentences: [sayLink(house, reader, account), saySessions(reader, sessions)],
+      sentences: [
+        ...sayRefusedMail(house, reader, account),
+        sayLink(house, reader, account),
+        saySessions(reader, sessions),
+      ],
       acts: [
         quiet('link', hasPassword ? access.sendPassword : access.sendInvitation),
         ...(sessions === 0 ? [] : [quiet('abmelden', access.signOut)]),
@@ -54,6 +58,13 @@ export function moreOf(house: House, reader: Reader, account: Account): readonly
       ],
     },
   ]
+}
+
+/** Whether the last mail to the account's address came back. */
+function sayRefusedMail(house: House, { words, language }: Reader, { email }: Account): readonly string[] {
+  const refused = house.store.outbox.refusedFor(email)
+  if (refused?.settledAt == null) return []
+  return [fill(words.desk.accounts.access.mailRefused, { at: sayInstant(refused.settledAt, language) })]
 }
 
 function saySessions({ words, language }: Reader, sessions: number): string {
