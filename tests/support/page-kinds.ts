@@ -108,7 +108,7 @@ export async function visit(page: Page, origin: string, kind: PageKind): Promise
 async function sendEmpty(page: Page): Promise<number> {
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.locator('main form.form button').click(),
+    page.locator('main form.form .form-actions .button').click(),
   ])
   await page.waitForLoadState()
   return answer.status()
