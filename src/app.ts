@@ -12,7 +12,7 @@ import * as deskLog from './desk/log/routes.ts'
 import * as deskMails from './desk/mails/routes.ts'
 import * as deskMeetings from './desk/meetings/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
-import * as ownAccount from './desk/own-account/routes.ts'
+import { OWN_ACCOUNT } from './desk/own-account/addresses.ts'
 import * as print from './desk/print/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
@@ -137,28 +137,7 @@ const DESK: readonly FormRoute[] = [
   }),
   ['GET', '/verwaltung/veranstaltungen', 'read-internal', deskEvents.list],
   ...entryRoutes('/verwaltung/veranstaltungen', deskEvents.entries),
-  ['GET', '/verwaltung/konto', 'signed-in', ownAccount.overview],
-  ['GET', '/verwaltung/konto/name', 'signed-in', ownAccount.askForName],
-  ['POST', '/verwaltung/konto/name', 'signed-in', ownAccount.changeName],
-  ['GET', '/verwaltung/konto/passwort', 'signed-in', ownAccount.askForPassword],
-  ['POST', '/verwaltung/konto/passwort', 'signed-in', ownAccount.changePassword, ownAccount.PASSWORDS],
-  ['GET', '/verwaltung/konto/code', 'signed-in', ownAccount.askForCode],
-  ['POST', '/verwaltung/konto/code', 'signed-in', ownAccount.switchOn, ownAccount.PASSWORDS],
-  ['GET', '/verwaltung/konto/code/aus', 'signed-in', ownAccount.askToSwitchOff],
-  ['POST', '/verwaltung/konto/code/aus', 'signed-in', ownAccount.switchOff, ownAccount.PASSWORDS],
-  ['GET', '/verwaltung/konto/ersatzcodes', 'signed-in', ownAccount.askForRecoveryCodes],
-  ['POST', '/verwaltung/konto/ersatzcodes', 'signed-in', ownAccount.renewCodes, ownAccount.PASSWORDS],
-  ['GET', '/verwaltung/konto/passkeys/neu', 'signed-in', ownAccount.askForPasskey],
-  ['POST', '/verwaltung/konto/passkeys/neu', 'signed-in', ownAccount.addPasskey, ownAccount.PASSWORDS],
-  ['GET', '/verwaltung/konto/passkeys/entfernen', 'signed-in', ownAccount.askToRemovePasskey],
-  [
-    'POST',
-    '/verwaltung/konto/passkeys/entfernen',
-    'signed-in',
-    ownAccount.removePasskey,
-    ownAccount.PASSWORDS,
-  ],
-  ['POST', '/verwaltung/konto/sitzungen', 'signed-in', ownAccount.endSessions],
+  ...OWN_ACCOUNT,
   ['GET', '/verwaltung/konten', 'manage-accounts', deskAccounts.list],
   ['GET', '/verwaltung/konten/neu', 'manage-accounts', deskAccounts.entries.askForNew],
   ['POST', '/verwaltung/konten/neu', 'manage-accounts', deskAccounts.entries.create],
