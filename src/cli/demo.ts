@@ -12,6 +12,7 @@ import { type Chapter, openChapter, type Register } from './demo/chapter.ts'
 import { tellClosingDays } from './demo/closing-days.ts'
 import { tellContacts } from './demo/contacts.ts'
 import { tellEvents } from './demo/events.ts'
+import { tellKeptLists } from './demo/kept-lists.ts'
 import { tellMeetings } from './demo/meetings.ts'
 import { tellNotices } from './demo/notices.ts'
 import { tellConfirmations, tellOrganisations, tellRelations } from './demo/organisations.ts'
@@ -34,6 +35,7 @@ const STEPS: readonly ((chapter: Chapter) => void)[] = [
   tellProjects,
   tellEvents,
   tellNotices,
+  tellKeptLists,
 ]
 
 /**

@@ -19,6 +19,7 @@ export const NOUNS = [
   'account',
   'confirmation',
   'feed',
+  'kept-list',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 

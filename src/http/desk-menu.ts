@@ -1,7 +1,7 @@
 import { type Act, mayAnywhere } from '../domain/permission.ts'
 import type { Href } from './href.ts'
 import type { Reader } from './reader.ts'
-import { deskUrls } from './urls.ts'
+import { deskUrls, urlsIn } from './urls.ts'
 
 /** A link in the desk's menu. */
 type DeskMenuItem = { readonly href: Href; readonly label: string; readonly isCurrent: boolean }
@@ -27,6 +27,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.closingDays, deskUrls.closingDays.list(), 'create'],
       ],
     ],
+    [menu.paper, [[menu.print, urlsIn('de').printDesk(), 'print-internal']]],
     [
       menu.site,
       [

@@ -40,6 +40,8 @@ function makeUrls(language: SiteLanguage) {
     project: (slug: string) => at(`/projekte/${slug}`),
     contacts: (query?: Query) => at('/kontakte', query),
     printedContacts: (query?: Query) => at('/druck/kontakte', query),
+    /** The same with a query that is ready, without its question mark. */
+    printedList: (search = '') => `${at('/druck/kontakte')}${search === '' ? '' : `?${search}`}` as Href,
     /** The print desk, with what was chosen there: a query without its question mark. */
     printDesk: (search = '') => (search === '' ? '/druck' : `/druck?${search}`) as Href,
     search: (query?: Query) => at('/suche', query),
@@ -131,6 +133,8 @@ export const deskUrls = {
   meetingDateAct: (id: number, act: 'zusatz' | 'pause' | 'zuruecknehmen') =>
     `${MEETINGS.entry(id)}/termine/${act}` as Href,
   texts: entryPaths('/verwaltung/texte'),
+  keptLists: '/druck/listen' as Href,
+  dropKeptList: (id: number) => `/druck/listen/${id}/vergessen` as Href,
   ownAccount: '/verwaltung/konto' as Href,
   ownAccountForm: (form: OwnAccountForm, query: Query = {}) => withQuery(`/verwaltung/konto/${form}`, query),
   accounts: entryPaths('/verwaltung/konten'),

@@ -21,6 +21,7 @@ import { feeds } from './feeds.ts'
 import { freeDays } from './free-days.ts'
 import { houses } from './houses.ts'
 import { keptForms } from './kept-forms.ts'
+import { keptLists } from './kept-lists.ts'
 import { meetings } from './meetings.ts'
 import { nextMeetings } from './next-meetings.ts'
 import { notices } from './notices.ts'
@@ -65,6 +66,7 @@ export function openStore(database: Database) {
     feeds: feeds(database),
     houses: houses(database),
     keptForms: keptForms(database),
+    keptLists: keptLists(database),
     meetings: meetings(database),
     nextMeetings: nextMeetings(database),
     notices: notices(database),

@@ -67,6 +67,7 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/post/')) return mails()
   if (path.startsWith('/verwaltung/formular/'))
     return [{ name: 'a form of nobody', params: { token: 'x' }, ties: NO_TIES }]
+  if (path.startsWith('/druck/listen/')) return [{ name: 'a kept list', params: { id: '1' }, ties: NO_TIES }]
   throw new Error(`no records to try ${path} with: add some to casesOf`)
 }
 
@@ -149,6 +150,7 @@ function bodyFor(path: string): Readonly<Record<string, string>> {
   if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
   if (path.startsWith('/verwaltung/konto/')) return path.endsWith('/sitzungen') ? { session: 'none' } : {}
   if (path.endsWith('/termine/:day')) return { version: '0', act: 'cancel' }
+  if (path === '/druck/listen') return { name: '', address: '/druck/kontakte' }
   return path.endsWith('/neu') || path.endsWith('/noch-einmal') ? {} : { version: '0' }
 }
 

@@ -30,6 +30,8 @@ afterAll(() => house.close())
 function strangersOf({ path }: KnownRoute): Person[] {
   // Everybody has an account of their own.
   if (path.startsWith('/verwaltung/konto/')) return ['nobody']
+  // Whoever prints keeps lists, in whatever town.
+  if (path.startsWith('/druck/')) return ['nobody', 'otherEditor']
   const strangers: Person[] = ['nobody', 'otherEditor', 'otherCoordinator', 'staff']
   return /^\/verwaltung\/(texte|konten|post)/.test(path) ? [...strangers, 'coordinator'] : strangers
 }
@@ -38,6 +40,7 @@ function strangersOf({ path }: KnownRoute): Person[] {
 async function soundForm(route: KnownRoute): Promise<SentForm> {
   const path = sampleOf(house, route.path)
   if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
+  if (path === '/druck/listen') return { name: 'Neue Liste', address: '/druck/kontakte?ort=duisburg' }
   if (!PAGES.has(route.path))
     return route.isDesk ? { version: String(versionAt(house, path)) } : { back: '/orte' }
   const form = filledIn(await people.administrator.get(path))

@@ -2,8 +2,8 @@
 import { ROUTES } from '../../src/app.ts'
 import { SITE_LANGUAGES } from '../../src/domain/language.ts'
 import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
+import type { Noun } from '../../src/domain/revision.ts'
 import { inviteAccount } from '../../src/operations/accounts.ts'
-import type { SavedNoun } from '../../src/store/revisions.ts'
 import { idOf } from './cast.ts'
 import { feedOf } from './feeds.ts'
 import type { SentForm } from './hostile-forms.ts'
@@ -130,6 +130,7 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/organisationen/', { slug: 'amnesty-international-gruppe-duisburg' }],
     ['/netzwerke/', { slug: 'migranetz-thueringen-e-v' }],
     ['/sitemap/', { part: 'site-1.xml' }],
+    ['/druck/listen/', { id: '1' }],
     ['/verwaltung/organisationen/', { id: String(groupId), version: '1' }],
     ['/verwaltung/kontakte/', { id: String(contactId), version: '1' }],
     ['/verwaltung/veranstaltungen/', { id: String(eventOf(house)), version: '1' }],
@@ -184,7 +185,7 @@ function eventOf(house: TestHouse): number {
 }
 
 /** The nouns of the desk by the beginning of their addresses. */
-const DESK_NOUNS: readonly (readonly [start: string, noun: SavedNoun])[] = [
+const DESK_NOUNS: readonly (readonly [start: string, noun: Noun])[] = [
   ['/verwaltung/organisationen/', 'organisation'],
   ['/verwaltung/kontakte/', 'contact'],
   ['/verwaltung/veranstaltungen/', 'event'],
@@ -193,6 +194,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: SavedNoun])[] = [
   ['/verwaltung/treffen/', 'meeting'],
   ['/verwaltung/texte/', 'site-text'],
   ['/verwaltung/konten/', 'account'],
+  ['/druck/listen/', 'kept-list'],
 ]
 
 /** The version that the entry at an address of the desk has by now. */

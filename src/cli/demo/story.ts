@@ -164,6 +164,7 @@ export function storySchema(today: Day) {
     notices: many(notice),
     closings: many(closing),
     accounts: many(account),
+    keptLists: many(z.strictObject({ name: text, address: text })),
   })
 }
 

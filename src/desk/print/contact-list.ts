@@ -1,15 +1,27 @@
 import { NO_TIES } from '../../domain/permission.ts'
 import { notFound } from '../../domain/refusal.ts'
+import { csvOf } from '../../formats/csv.ts'
+import { vcardsOf } from '../../formats/vcard.ts'
+import { xlsxOf } from '../../formats/xlsx.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
-import type { Reader } from '../../http/reader.ts'
-import { byForm } from '../../http/reader.ts'
+import { byForm, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { notePrinting } from '../../operations/printing.ts'
 import { entriesOf, type PrintEntry } from './entries.ts'
+import { cardsOf, mergeText, textRows, typedRows } from './list-files.ts'
 import { type ListCell, type ListSheet, listSheet } from './list-sheet.ts'
-import { fileName, type PaperTools, type Printed, paperTools, pdfAnswer, requirePrinter } from './paper.ts'
+import {
+  addressOf,
+  fileAnswer,
+  fileName,
+  type PaperTools,
+  type Printed,
+  paperTools,
+  pdfAnswer,
+  requirePrinter,
+} from './paper.ts'
 import { searchOf } from './query.ts'
 import { readSelection, type Selection } from './selection.ts'
 
@@ -28,44 +40,91 @@ declare module '../../http/render.ts' {
 
 const PATH = '/druck/kontakte'
 
-type Made = {
-  readonly selection: Selection
-  readonly entries: readonly PrintEntry[]
-  readonly printed: Printed & { readonly sheet: ListSheet }
-}
-
-/** The list as a page to be printed by the browser. */
+/** The list as a page to be printed by the browser; an address with empty choices leads to the one without them. */
 export async function printedList(house: House, reader: Reader, asked: Asked): Promise<Answer> {
-  const { selection, printed } = make(house, reader, asked)
+  const { selection, printed } = gather(house, reader, asked)
   const { words, language } = reader
+  const canonical = addressOf(reader, printed)
+  if (/[?&]\w+=(&|$)/.test(reader.search)) return { kind: 'redirect', status: 303, to: canonical }
   const urls = urlsIn(language)
   const back =
     reader.actor === null
       ? { href: urls.contacts({ ort: selection.city?.slug }), label: words.print.toContacts }
       : { href: urls.printDesk(printed.search), label: words.print.toDesk }
-  const tools = await paperTools(house, reader, printed, { back })
-  return page(
-    'desk/print/list',
-    { title: printed.sheet.title, hidden: true },
-    { tools, sheet: printed.sheet },
-  )
+  const files = (['csv', 'xlsx', 'vcf', 'txt'] as const).map((kind) => ({
+    href: addressOf(reader, printed, `.${kind}`),
+    label: words.print.files[kind],
+  }))
+  const tools = await paperTools(house, reader, printed, { back, files })
+  const { sheet } = printed
+  return page('desk/print/list', { title: sheet.title, hidden: true }, { tools, sheet })
 }
 
 /** The list as a PDF file. */
-export function listPdf(house: House, reader: Reader, asked: Asked): Promise<Answer> {
-  const { selection, printed } = make(house, reader, asked)
-  const name = fileName(reader, ['kontakte', selection.city?.slug], '.pdf')
-  return pdfAnswer(house, reader, asked, { ...printed, name, isPrivate: isInternal(selection) })
+export async function listPdf(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+  const { selection, printed } = gather(house, reader, asked)
+  return pdfAnswer(house, reader, asked, { ...printed, ...fileOf(reader, selection, '.pdf') })
 }
 
-function isInternal({ list }: Selection): boolean {
-  return list.audience === 'internal'
+/** The list as CSV. */
+export function listCsv(house: House, reader: Reader, asked: Asked): Answer {
+  const { selection, entries, printed } = gather(house, reader, asked)
+  const head = printed.sheet.columns.map(({ label }) => label)
+  const text = csvOf(head, textRows(reader, entries, selection.list.columns))
+  return fileAnswer('text/csv; charset=utf-8', text, fileOf(reader, selection, '.csv'))
 }
 
-/** What was asked for, gathered; noted where it stays in the house. Throws NotFound for what names nothing of ours. */
-function make(house: House, reader: Reader, asked: Asked): Made {
+/** The list as an Excel file. */
+export async function listXlsx(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+  const { selection, entries, printed } = gather(house, reader, asked)
+  const { title, columns } = printed.sheet
+  const bytes = await xlsxOf({
+    title,
+    head: columns.map(({ label }) => label),
+    widths: columns.map(({ share }) => share * CHARACTERS_PER_SHARE),
+    rows: typedRows(reader, entries, selection.list.columns),
+  })
+  return fileAnswer(XLSX, bytes, fileOf(reader, selection, '.xlsx'))
+}
+
+const CHARACTERS_PER_SHARE = 4
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Everybody on the list for an address book. */
+export function listVcards(house: House, reader: Reader, asked: Asked): Answer {
+  const { selection, entries } = gather(house, reader, asked)
+  const { kontakt } = asked.query
+  const cards = cardsOf(entries, reader, new URL(house.origin).hostname)
+  const chosen =
+    kontakt === undefined ? cards : cards.filter(({ uid }) => uid.startsWith(`contact-${kontakt}@`))
+  if (kontakt !== undefined && chosen.length === 0) notFound(`contact ${kontakt}`)
+  return fileAnswer('text/vcard; charset=utf-8', vcardsOf(chosen), fileOf(reader, selection, '.vcf'))
+}
+
+/** Everybody on the list for letters. */
+export function listMerge(house: House, reader: Reader, asked: Asked): Answer {
+  const { selection, entries } = gather(house, reader, asked)
+  return fileAnswer(
+    'text/plain; charset=utf-8',
+    mergeText(reader, entries),
+    fileOf(reader, selection, '.txt'),
+  )
+}
+
+function fileOf(reader: Reader, { city, list }: Selection, suffix: string) {
+  return { name: fileName(reader, ['kontakte', city?.slug], suffix), isPrivate: list.audience === 'internal' }
+}
+
+type Gathered = {
+  readonly selection: Selection
+  readonly entries: readonly PrintEntry[]
+  readonly printed: Printed & { readonly sheet: ListSheet }
+}
+
+/** What was asked for; noted where it stays in the house. Throws NotFound for what names nothing of ours. */
+function gather(house: House, reader: Reader, asked: Asked): Gathered {
   const selection = readSelection(house, reader, asked)
-  if (isInternal(selection)) {
+  if (selection.list.audience === 'internal') {
     requirePrinter(reader, asked)
     notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
   }
@@ -73,9 +132,6 @@ function make(house: House, reader: Reader, asked: Asked): Made {
   const entries = entriesOf(house, selection, reader.now.day)
   const topics = selection.list.grouping === 'topic' ? house.store.topics.all() : []
   const sheet = listSheet(reader, selection, { entries, topics })
-  return {
-    selection,
-    entries,
-    printed: { template: 'list', sheet, path: PATH, search: searchOf(selection.query) },
-  }
+  const search = searchOf(selection.query)
+  return { selection, entries, printed: { template: 'list', sheet, path: PATH, search } }
 }

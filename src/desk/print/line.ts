@@ -5,7 +5,7 @@ export type Line = { readonly text: string; readonly language: string; readonly 
 
 /** A line in the language of the sheet, or in another one. */
 export function line(text: string, language = ''): Line {
-  return { text, language, isFromRight: isReadFromRight(text) }
+  return { text: text.replace(/\p{Cc}/gu, ' '), language, isFromRight: isReadFromRight(text) }
 }
 
 /** The lines of those texts that say something. */

@@ -104,7 +104,11 @@ export type Printed = {
 }
 
 /** The address of a sheet in one of its formats: '' is the print page. */
-function addressOf(reader: Reader, { path, search }: Pick<Printed, 'path' | 'search'>, suffix = ''): Href {
+export function addressOf(
+  reader: Reader,
+  { path, search }: Pick<Printed, 'path' | 'search'>,
+  suffix = '',
+): Href {
   return `${pathIn(reader.language, `${path}${suffix}`)}${search === '' ? '' : `?${search}`}` as Href
 }
 
@@ -146,7 +150,7 @@ export async function pdfAnswer(
       mediaType: 'application/pdf',
       name: printed.name,
       bytes: typeset.bytes,
-      etag: `"${createHash('sha256').update(typeset.bytes).digest('base64url')}"`,
+      etag: etagOf(typeset.bytes),
       disposition: 'inline',
       isPrivate: printed.isPrivate,
     }
@@ -187,6 +191,19 @@ async function soon(typeset: Promise<Typeset>): Promise<Typeset | null> {
   const first = await Promise.race([typeset, late])
   clearTimeout(timer)
   return first
+}
+
+/** A file that is there at once. */
+export function fileAnswer(
+  mediaType: string,
+  bytes: Uint8Array | string,
+  { name, isPrivate }: { readonly name: string; readonly isPrivate: boolean },
+): Answer {
+  return { kind: 'file', mediaType, name, bytes, etag: etagOf(bytes), disposition: 'attachment', isPrivate }
+}
+
+function etagOf(bytes: Uint8Array | string): string {
+  return `"${createHash('sha256').update(bytes).digest('base64url')}"`
 }
 
 /** A name for a file: „kontakte-duisburg-2026-06-03.pdf“. */

@@ -13,7 +13,7 @@ import { isSlug } from '../../domain/slug.ts'
 import type { Asked } from '../../http/serve.ts'
 
 /** How the address names the columns. */
-const COLUMN_CODES = {
+export const COLUMN_CODES = {
   group: 'gruppe',
   languages: 'sprachen',
   city: 'ort',
@@ -46,7 +46,16 @@ const schema = z.object({
   projekt: slug,
   sprache: z.enum(SPOKEN_LANGUAGES).optional(),
   art: z.enum(ORGANISATION_KINDS).optional(),
-  q: z.string().trim().max(100).optional(),
+  // Nobody can read, and no font has, what no keyboard writes.
+  q: z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/\p{Cc}/gu, '')
+        .trim()
+        .slice(0, 100),
+    )
+    .optional(),
   tag: z.array(z.enum(WEEKDAY_CODES)).optional(),
   spalte: z.array(z.enum(COLUMN_CODES)).optional(),
   gruppiert: z.enum(['ort', 'thema', 'ohne']).optional(),

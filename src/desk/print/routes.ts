@@ -1,1 +1,3 @@
-export { listPdf, printedList } from './contact-list.ts'
+export { listCsv, listMerge, listPdf, listVcards, listXlsx, printedList } from './contact-list.ts'
+export { printDesk } from './desk.ts'
+export { drop, keep } from './kept-lists.ts'

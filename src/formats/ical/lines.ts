@@ -17,6 +17,11 @@ export function textsLine(name: string, texts: readonly string[]): string {
   return line(name, texts.map(escaped).join(','))
 }
 
+/** A property whose value is parted into fields (RFC 2426 §3.1.2); empty where none of them says anything. */
+export function fieldsLine(name: string, fields: readonly string[]): string {
+  return fields.every((field) => field === '') ? '' : line(name, fields.map(escaped).join(';'))
+}
+
 function escaped(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
