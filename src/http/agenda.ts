@@ -24,6 +24,7 @@ export type ShownOccurrence = {
   /** Whose it is, where the title does not say so already. */
   readonly organisation: string
   readonly place: string
+  readonly city: string
   readonly date: ShownDate
 }
 
@@ -181,6 +182,7 @@ function shownMeeting(
     title: meeting.organisationName,
     organisation: meeting.title === meeting.organisationName ? '' : meeting.title,
     place: placeOf(meeting, reader),
+    city: meeting.cityName,
     date: shownDate(occurrence, reader),
   }
 }
@@ -192,6 +194,7 @@ function shownEvent(event: EventDate, occurrence: Occurrence, reader: Reader, ur
     title: event.title,
     organisation: reader.words.dates.event,
     place: place === '' || place === event.cityName ? event.cityName : `${place}, ${event.cityName}`,
+    city: event.cityName,
     date: shownDate(occurrence, reader),
   }
 }

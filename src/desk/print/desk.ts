@@ -22,6 +22,7 @@ import type { Asked } from '../../http/serve.ts'
 import { deskUrls, ownPath, urlsIn } from '../../http/urls.ts'
 import { compareNames } from '../../i18n/german-order.ts'
 import { fill } from '../../i18n/words.ts'
+import { type OtherSheets, otherSheets } from './other-sheets.ts'
 import { COLUMN_CODES, listOf, type PrintQuery, searchOf } from './query.ts'
 import { readSelection } from './selection.ts'
 
@@ -43,6 +44,7 @@ export type PrintDeskPage = {
     readonly address: string
     readonly name: FieldPart
   }
+  readonly others: OtherSheets
   readonly lists: readonly (Link & {
     readonly drop: Href
     readonly dropLabel: string
@@ -90,6 +92,7 @@ export function printDeskPage(
       address,
       name: textPart(typed, 'name', { label: desk.name, hint: desk.nameHint, isRequired: true }),
     },
+    others: otherSheets(house, reader, query),
     lists: house.store.keptLists.all().map(({ id, name, address: kept, version }) => ({
       href: ownPath(kept) ?? urlsIn(reader.language).printDesk(),
       label: name,

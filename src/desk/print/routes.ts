@@ -1,3 +1,8 @@
 export { listCsv, listMerge, listPdf, listVcards, listXlsx, printedList } from './contact-list.ts'
 export { printDesk } from './desk.ts'
+export { entrySheet } from './entry-sheet.ts'
+export { doorSheets, weekPlan } from './house.ts'
 export { drop, keep } from './kept-lists.ts'
+export { labels, labelsCss, labelsPdf } from './labels.ts'
+export { monthProgramme } from './month.ts'
+export { signInSheet } from './sign-in.ts'

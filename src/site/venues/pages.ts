@@ -8,6 +8,7 @@ import { markdownOrNull } from '../../http/markdown.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
+import { type PlanContent, type RoomPlan, roomPlan } from '../../http/parts/room-plan.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { compareNames } from '../../i18n/german-order.ts'
@@ -16,7 +17,6 @@ import { counted, fill, joined, type Words } from '../../i18n/words.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import type { VenueLine } from '../../store/venues.ts'
 import { openingNow, sayClosing } from './opening.ts'
-import { type PlanContent, type RoomPlan, roomPlan } from './plan.ts'
 
 export type VenuesPage = {
   readonly cities: readonly {

@@ -3,22 +3,16 @@ import { agendaOf } from '../../domain/agenda.ts'
 import { type Day, daysOf, weekdayOf } from '../../domain/day.ts'
 import type { Venue } from '../../domain/venue.ts'
 import { addWeeks, type Week, weekRange } from '../../domain/week.ts'
-import { earliestUncertain } from '../../http/agenda.ts'
-import type { Calendars } from '../../http/free-days.ts'
-import type { Href } from '../../http/href.ts'
-import {
-  reasonOfGap,
-  type ShownDate,
-  sayHolidaysUnknown,
-  stateOf,
-  wordOf,
-} from '../../http/parts/shown-date.ts'
-import type { Reader } from '../../http/reader.ts'
-import { urlsIn } from '../../http/urls.ts'
 import { sayDayOfYear, sayDayRange, sayWeekdayShort } from '../../i18n/say-day.ts'
 import { fill } from '../../i18n/words.ts'
 import type { EventDate } from '../../store/events.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
+import { earliestUncertain } from '../agenda.ts'
+import type { Calendars } from '../free-days.ts'
+import type { Href } from '../href.ts'
+import type { Reader } from '../reader.ts'
+import { urlsIn } from '../urls.ts'
+import { reasonOfGap, type ShownDate, sayHolidaysUnknown, stateOf, wordOf } from './shown-date.ts'
 
 export type Booking = {
   readonly state: ShownDate['state']
@@ -49,7 +43,7 @@ export type RoomPlan = {
   readonly next: { readonly href: Href; readonly label: string }
 }
 
-declare module '../../http/render.ts' {
+declare module '../render.ts' {
   interface Parts {
     'room-plan': RoomPlan
   }

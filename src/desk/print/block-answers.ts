@@ -1,0 +1,44 @@
+import { type Answer, page } from '../../http/answer.ts'
+import type { House } from '../../http/house.ts'
+import type { Link } from '../../http/parts/links.ts'
+import type { Reader } from '../../http/reader.ts'
+import type { Asked, Handler } from '../../http/serve.ts'
+import type { BlockSheet } from './blocks.ts'
+import { fileName, type Printed, paperTools, pdfAnswer } from './paper.ts'
+
+/** A sheet with where it stands, how its file is called, and where its reader came from. */
+export type Made = {
+  readonly sheet: BlockSheet
+  readonly path: string
+  readonly search: string
+  readonly file: string
+  readonly isPrivate: boolean
+  readonly back: Link
+}
+
+/** The two addresses of a sheet: the page to be printed by the browser, and the PDF. */
+export function sheetHandlers(make: (house: House, reader: Reader, asked: Asked) => Made): {
+  readonly shown: Handler
+  readonly pdf: Handler
+} {
+  return {
+    async shown(house, reader, asked): Promise<Answer> {
+      const made = make(house, reader, asked)
+      const tools = await paperTools(house, reader, printedOf(made), { back: made.back })
+      return page(
+        'desk/print/blocks',
+        { title: made.sheet.title, hidden: true },
+        { tools, sheet: made.sheet },
+      )
+    },
+    pdf(house, reader, asked): Promise<Answer> {
+      const made = make(house, reader, asked)
+      const name = fileName(reader, [made.file], '.pdf')
+      return pdfAnswer(house, reader, asked, { ...printedOf(made), name, isPrivate: made.isPrivate })
+    },
+  }
+}
+
+function printedOf({ sheet, path, search }: Made): Printed {
+  return { template: 'blocks', sheet, path, search }
+}

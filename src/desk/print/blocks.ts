@@ -1,0 +1,52 @@
+import type { Line } from './line.ts'
+import type { PaperTools, SheetHead } from './paper.ts'
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly lines: readonly Line[] }
+  | TableBlock
+  /** What follows begins a page. */
+  | { readonly kind: 'break' }
+  /** Rules to write on, each with what belongs there. */
+  | { readonly kind: 'rules'; readonly labels: readonly string[] }
+
+export type TableBlock = {
+  readonly kind: 'table'
+  readonly columns: readonly { readonly label: string; readonly share: number }[]
+  readonly rows: readonly (readonly (readonly Line[])[])[]
+  /** Empty rows after them. */
+  readonly blank: number
+  /** Rows high enough to write in. */
+  readonly isTall: boolean
+}
+
+/** A sheet put together from headings, text and tables; HTML and PDF are made of nothing else. */
+export type BlockSheet = SheetHead & {
+  readonly blocks: readonly Block[]
+  /** `large` can be read from two metres. */
+  readonly size: 'normal' | 'middle' | 'large'
+  readonly paper: 'a4' | 'a3'
+  readonly empty: string
+}
+
+export type BlockPage = { readonly tools: PaperTools; readonly sheet: BlockSheet }
+
+declare module '../../http/render.ts' {
+  interface Pages {
+    'desk/print/blocks': BlockPage
+  }
+  interface Parts {
+    block: Block
+    'block-table': TableBlock
+    'block-lines': readonly Line[]
+  }
+}
+
+/** A table of texts, for rows that are only read. */
+export function table(
+  columns: TableBlock['columns'],
+  rows: TableBlock['rows'],
+  more: { readonly blank?: number; readonly isTall?: boolean } = {},
+): TableBlock {
+  return { kind: 'table', columns, rows, blank: more.blank ?? 0, isTall: more.isTall === true }
+}

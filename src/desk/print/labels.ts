@@ -1,0 +1,166 @@
+import { LABEL_MARGIN, type LabelFormat, labelsPerSheet, sheetsOf } from '../../domain/label-format.ts'
+import { NO_TIES } from '../../domain/permission.ts'
+import { addressForPost, postalLines } from '../../domain/postal-address.ts'
+import { notFound } from '../../domain/refusal.ts'
+import { type Answer, page } from '../../http/answer.ts'
+import { type ShownProblem, sayProblems } from '../../http/forms.ts'
+import type { House } from '../../http/house.ts'
+import type { Href } from '../../http/href.ts'
+import { byForm, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
+import { urlsIn } from '../../http/urls.ts'
+import { counted, joined } from '../../i18n/words.ts'
+import { notePrinting } from '../../operations/printing.ts'
+import { entriesOf, type PrintEntry } from './entries.ts'
+import { type LabelChoice, readLabelChoice, searchOfLabels } from './label-query.ts'
+import { type Line, line } from './line.ts'
+import {
+  addressOf,
+  fileAnswer,
+  fileName,
+  type PaperTools,
+  type Printed,
+  paperTools,
+  pdfAnswer,
+  requirePrinter,
+  type SheetHead,
+  sheetHead,
+} from './paper.ts'
+import { searchOf } from './query.ts'
+import { readSelection, type Selection } from './selection.ts'
+
+/** Sheets of labels: each label a list of lines, or null where it stays empty. */
+export type LabelSheet = SheetHead & {
+  readonly format: LabelFormat
+  readonly margin: number
+  readonly isGrid: boolean
+  readonly pages: readonly (readonly (readonly Line[] | null)[])[]
+}
+
+export type LabelsPage = {
+  readonly tools: PaperTools
+  readonly css: Href
+  readonly sheet: LabelSheet
+  readonly problems: readonly ShownProblem[]
+  /** „23 Etiketten; 2 Organisationen ohne Anschrift“. */
+  readonly said: string
+}
+
+declare module '../../http/render.ts' {
+  interface Pages {
+    'desk/print/labels': LabelsPage
+  }
+}
+
+const PATH = '/druck/etiketten'
+
+/** Labels as a page to be printed by the browser, at their true size. */
+export async function labels(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+  const { printed, choice, problems, said, search } = gather(house, reader, asked)
+  const { words, language } = reader
+  const back = { href: urlsIn(language).printDesk(search), label: words.print.toDesk }
+  const tools = await paperTools(house, reader, printed, { back })
+  const css = addressOf(reader, { path: PATH, search: searchOfLabels(choice) }, '.css')
+  const model = { tools, css, sheet: printed.sheet, problems: sayProblems(words, problems), said }
+  return page(
+    'desk/print/labels',
+    { title: printed.sheet.title, hidden: true },
+    model,
+    problems.length > 0 ? 422 : 200,
+  )
+}
+
+/** Labels as a PDF file. */
+export async function labelsPdf(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+  const { printed, problems } = gather(house, reader, asked)
+  if (problems.length > 0) return labels(house, reader, asked)
+  return pdfAnswer(house, reader, asked, {
+    ...printed,
+    name: fileName(reader, ['etiketten'], '.pdf'),
+    isPrivate: true,
+  })
+}
+
+/** The measures of a choice as a style sheet: no page of ours has styles of its own. */
+export function labelsCss(_house: House, reader: Reader, asked: Asked): Answer {
+  const { width, height, columns, left, top, gapAcross, gapDown } = readLabelChoice(asked).choice.format
+  const text = `.labels {
+  column-gap: ${gapAcross}mm;
+  grid-auto-rows: ${height}mm;
+  grid-template-columns: repeat(${columns}, ${width}mm);
+  padding: ${top}mm 0 0 ${left}mm;
+  row-gap: ${gapDown}mm;
+}
+`
+  return fileAnswer('text/css; charset=utf-8', text, {
+    name: fileName(reader, ['etiketten'], '.css'),
+    isPrivate: false,
+  })
+}
+
+/** Throws for everybody but those who print; addresses go to the envelope, not to the public. */
+function gather(house: House, reader: Reader, asked: Asked) {
+  requirePrinter(reader, asked)
+  notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
+  const selection = readSelection(house, reader, asked)
+  if (selection.unknown.length > 0) notFound(`to print: ${selection.unknown.join(', ')}`)
+  const { choice, problems } = readLabelChoice(asked)
+  const entries = withoutColumns(house, selection, reader)
+  const all = addressesOf(entries, choice)
+  const sheet = labelSheet(reader, choice, all)
+  const search = searchOf(selection.query)
+  const printed: Printed & { readonly sheet: LabelSheet } = {
+    template: 'labels',
+    sheet,
+    path: PATH,
+    search: joined([search, searchOfLabels(choice)], '&'),
+  }
+  return { printed, choice, problems, said: sayCount(reader, all.length, entries), search }
+}
+
+/** Whoever is selected, whether or not there is a contact. */
+function withoutColumns(house: House, selection: Selection, reader: Reader): readonly PrintEntry[] {
+  return entriesOf(house, { ...selection, list: { ...selection.list, columns: ['group'] } }, reader.now.day)
+}
+
+function addressesOf(entries: readonly PrintEntry[], { per }: LabelChoice): readonly (readonly Line[])[] {
+  return entries.flatMap(({ organisation, contacts }) => {
+    const address = addressForPost(organisation.addresses)
+    if (address === null) return []
+    const persons =
+      per === 'organisation' || contacts.length === 0
+        ? ['']
+        : contacts.map(({ personName, function: role }) => personName ?? role)
+    return persons.map((person) =>
+      postalLines({ organisation: organisation.name, person, address }).map((text, index) =>
+        line(text, index === 0 ? (organisation.nameLanguage ?? '') : ''),
+      ),
+    )
+  })
+}
+
+function labelSheet(reader: Reader, choice: LabelChoice, all: readonly (readonly Line[])[]): LabelSheet {
+  const { labels: said } = reader.words.print
+  const { format, isGrid, start } = choice
+  const title = isGrid ? said.grid : said.title
+  const numbered = Array.from({ length: labelsPerSheet(format) }, (_, index) => [line(String(index + 1))])
+  return {
+    ...sheetHead(reader, { title, isInternal: true, facts: [], choice: '', closing: '' }),
+    format,
+    margin: LABEL_MARGIN,
+    isGrid,
+    pages: isGrid ? [numbered] : sheetsOf(all, format, start),
+  }
+}
+
+function sayCount({ words, language }: Reader, count: number, entries: readonly PrintEntry[]): string {
+  const { labels: said } = words.print
+  const without = entries.filter(({ organisation }) => addressForPost(organisation.addresses) === null).length
+  return joined(
+    [
+      count === 0 ? said.empty : counted(said.count, count, language),
+      without === 0 ? '' : counted(said.without, without, language),
+    ],
+    ' ',
+  )
+}

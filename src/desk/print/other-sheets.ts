@@ -1,0 +1,80 @@
+import { addDays } from '../../domain/day.ts'
+import { addMonths, monthOf } from '../../domain/month.ts'
+import type { House } from '../../http/house.ts'
+import type { Href } from '../../http/href.ts'
+import type { Option } from '../../http/parts/fields.ts'
+import type { Link } from '../../http/parts/links.ts'
+import type { Reader } from '../../http/reader.ts'
+import { pathIn, withQuery } from '../../http/urls.ts'
+import { sayDayShort } from '../../i18n/say-day.ts'
+import { MEASURES } from './label-query.ts'
+import type { PrintQuery } from './query.ts'
+
+/** What the print desk offers beside the list: labels, sheets of a house, of an event, of the next month. */
+export type OtherSheets = {
+  readonly labels: {
+    readonly action: Href
+    /** The selection, handed on. */
+    readonly hidden: readonly { readonly name: string; readonly value: string }[]
+    readonly formats: readonly Option[]
+    readonly pers: readonly Option[]
+    readonly measures: readonly { readonly name: string; readonly label: string }[]
+  }
+  readonly house: {
+    readonly houses: readonly Option[]
+    readonly week: Href
+    readonly doors: Href
+  }
+  readonly signIn: { readonly action: Href; readonly events: readonly Option[] }
+  readonly month: readonly Link[]
+}
+
+declare module '../../http/render.ts' {
+  interface Parts {
+    'print-labels': OtherSheets['labels']
+    'print-others': OtherSheets
+  }
+}
+
+// Whoever prints a list to sign prints it shortly before, or just after.
+const DAYS_BACK = 14
+const DAYS_AHEAD = 366
+
+/** The other sheets, for the selection that is chosen. */
+export function otherSheets(house: House, reader: Reader, query: PrintQuery): OtherSheets {
+  const { words, language, now } = reader
+  const { labels, other } = words.print
+  const at = (path: string, search = {}) => withQuery(pathIn(language, path), search)
+  const option = ([value, label]: readonly [string, string]): Option => ({ value, label, isChosen: false })
+  const range = { from: addDays(now.day, -DAYS_BACK), until: addDays(now.day, DAYS_AHEAD) }
+  const events = house.store.events.dates(new Set(house.store.events.between(range, {}).map(({ id }) => id)))
+  const month = { monat: addMonths(monthOf(now.day), 1), ort: query.ort, thema: query.thema }
+  return {
+    labels: {
+      action: at('/druck/etiketten'),
+      hidden: Object.entries(query).flatMap(([name, value]) =>
+        [value ?? []].flat().map((each) => ({ name, value: String(each) })),
+      ),
+      formats: Object.entries(labels.formats).map(option),
+      pers: Object.entries(labels.pers).map(option),
+      measures: Object.values(MEASURES).map((name) => ({ name, label: labels.measures[name] })),
+    },
+    house: {
+      houses: house.store.venues
+        .lines()
+        .map(({ slug, name, cityName }) => option([slug, `${name}, ${cityName}`])),
+      week: at('/druck/woche'),
+      doors: at('/druck/tuer'),
+    },
+    signIn: {
+      action: at('/druck/anwesenheit'),
+      events: events.map(({ slug, title, startsOn }) =>
+        option([slug, `${sayDayShort(startsOn, language)}: ${title}`]),
+      ),
+    },
+    month: [
+      { href: at('/druck/monat', month), label: other.month },
+      { href: at('/druck/monat', { ...month, nach: 'ort' }), label: other.monthByCity },
+    ],
+  }
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LABEL_FORMATS, type LabelFormat } from '../../../src/domain/label-format.ts'
+import { aCity, anOrganisation } from '../../support/cast.ts'
+import { openHouse, type TestHouse, type Visitor } from '../../support/house.ts'
+import { bare, describeWithPdf, readPdf } from '../../support/pdf.ts'
+
+let house: TestHouse
+let staff: Visitor
+beforeAll(async () => {
+  house = await openHouse()
+  staff = await house.signIn('staff')
+  const office = { store: house.store, clock: () => Date.parse('2026-06-03T10:00:00Z') }
+  const cityId = aCity(office, { name: 'Etikettenstadt' })
+  for (let number = 1; number <= 30; number++)
+    anOrganisation(office, {
+      name: number === 7 ? 'Sehr langer Name eines Vereins '.repeat(6).trim() : `Verein ${number}`,
+      cityId,
+      addresses: [
+        { kind: 'post', addition: '', street: `Weg ${number}`, postcode: '12345', town: 'Etikettenstadt' },
+      ],
+    })
+})
+afterAll(() => house.close())
+
+async function pagesOf(query: string) {
+  const cookie = [...staff.cookies].map((pair) => pair.join('=')).join('; ')
+  const headers = { host: '127.0.0.1:3000', cookie }
+  for (;;) {
+    const answer = await house.app.inject({
+      url: `/druck/etiketten.pdf?ort=etikettenstadt&${query}`,
+      headers,
+    })
+    if (answer.statusCode === 200) return readPdf(answer.rawPayload)
+    expect(answer.statusCode).toBe(202)
+  }
+}
+
+/** The number of the label on which a point lies, at least 3 mm from its edge (with 0.5 mm for the measuring), or null. */
+function labelAt(format: LabelFormat, x: number, y: number): number | null {
+  const { left, top, width, height, columns, gapAcross, gapDown } = format
+  const column = Math.floor((x - left) / (width + gapAcross))
+  const row = Math.floor((y - top) / (height + gapDown))
+  const [inX, inY] = [x - left - column * (width + gapAcross), y - top - row * (height + gapDown)]
+  const isInside = inX >= 2.5 && inX <= width - 2.5 && inY >= 2.5 && inY <= height - 2.5
+  return isInside ? row * columns + column + 1 : null
+}
+
+describeWithPdf('labels on paper', () => {
+  it.each(Object.entries(LABEL_FORMATS))('of %s lie within their grid', async (name, format) => {
+    const pages = await pagesOf(`etikett=${name}&ab=2`)
+    const perSheet = format.columns * format.rows
+    expect(pages.length).toBe(Math.ceil(31 / perSheet))
+    const found = new Set<number>()
+    for (const [number, { words }] of pages.entries())
+      for (const { left, top, right, bottom, text } of words) {
+        const first = labelAt(format, left, top)
+        expect(first, text).not.toBeNull()
+        expect(labelAt(format, right, bottom), text).toBe(first)
+        found.add(number * perSheet + (first ?? 0))
+      }
+    expect([...found].sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 30 }, (_, index) => index + 2),
+    )
+  })
+
+  it('say what the page says', async () => {
+    const pages = await pagesOf('etikett=3474')
+    const seen = await staff.get('/druck/etiketten?ort=etikettenstadt&etikett=3474')
+    expect(bare(pages.map(({ text }) => text).join(''))).toBe(bare(seen.$('main').text()))
+  })
+
+  it('of measures of one’s own lie where these say', async () => {
+    const own = { width: 80, height: 50, columns: 2, rows: 5, left: 20.5, top: 10, gapAcross: 5, gapDown: 3 }
+    const query =
+      'etikett=frei&breite=80&hoehe=50&nebeneinander=2&untereinander=5&links=20,5&oben=10&abstandx=5&abstandy=3'
+    for (const { words } of await pagesOf(query))
+      for (const { left, top } of words) expect(labelAt(own, left, top)).not.toBeNull()
+  })
+
+  it('can be tried first: a number in every label', async () => {
+    const [page, ...more] = await pagesOf('etikett=4781&raster=1')
+    expect(more).toEqual([])
+    expect(page?.words.map(({ text }) => text)).toEqual(
+      Array.from({ length: 12 }, (_, index) => String(index + 1)),
+    )
+  })
+})
+
+describe('the labels desk', () => {
+  it('is for those who print', async () => {
+    expect((await house.get('/druck/etiketten')).headers.location).toContain('/anmelden')
+    expect((await (await house.signIn('editor')).get('/druck/etiketten.pdf')).status).toBe(403)
+  })
+
+  it('says in a sentence which measure cannot be', async () => {
+    const wide = await staff.get(
+      '/druck/etiketten?etikett=frei&breite=90&hoehe=50&nebeneinander=3&untereinander=5&links=0&oben=0&abstandx=0&abstandy=0',
+    )
+    expect(wide.status).toBe(422)
+    expect(wide.text('.paper-problem')).toContain('zusammen 270 mm breit')
+    const missing = await staff.get('/druck/etiketten?etikett=frei&breite=abc')
+    expect(missing.$('.paper-problem').length).toBe(8)
+    expect((await staff.get('/druck/etiketten.pdf?ab=99')).text('.paper-problem')).toContain('von 1 bis 24')
+  })
+
+  it('counts, and says who has no address', async () => {
+    const seen = await staff.get('/druck/etiketten?ort=duisburg')
+    expect(seen.text('.paper-said')).toMatch(/\d+ Etiketten?\. \d+ Organisationen haben keine Anschrift\./)
+    expect((await staff.get('/druck/etiketten?q=xyzxyz')).text('.paper-said')).toContain('hat eine Anschrift')
+  })
+})

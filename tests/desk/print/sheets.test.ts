@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openHouse, type TestHouse, type Visitor } from '../../support/house.ts'
+import { bare, describeWithPdf, readPdf } from '../../support/pdf.ts'
+
+let house: TestHouse
+let staff: Visitor
+beforeAll(async () => {
+  house = await openHouse()
+  staff = await house.signIn('staff')
+})
+afterAll(() => house.close())
+
+const IZ = 'haus=internationales-zentrum-duisburg'
+const PUBLIC = [
+  '/druck/monat?monat=2026-06&ort=duisburg',
+  '/druck/monat?monat=2026-06&nach=ort',
+  '/druck/monat?monat=1990-01',
+  `/druck/woche?${IZ}`,
+  `/druck/woche?${IZ}&papier=a3`,
+  `/druck/tuer?${IZ}`,
+  `/druck/tuer?${IZ}&zeitraum=woche`,
+]
+const INTERNAL = ['/druck/anwesenheit?veranstaltung=dortbunt', '/druck/eintrag?gruppe=chor-der-bruecken-e-v']
+
+async function pdfOf(path: string) {
+  const cookie = [...staff.cookies].map((pair) => pair.join('=')).join('; ')
+  for (;;) {
+    const answer = await house.app.inject({
+      url: path.replace('?', '.pdf?'),
+      headers: { host: '127.0.0.1:3000', cookie },
+    })
+    if (answer.statusCode !== 202) return readPdf(answer.rawPayload)
+  }
+}
+
+describeWithPdf('a sheet as PDF', () => {
+  it.each([...PUBLIC, ...INTERNAL])('says what the page says, within its margins: %s', async (path) => {
+    const seen = await staff.get(path)
+    expect(seen.status).toBe(200)
+    const pages = await pdfOf(path)
+    const head = bare(`${seen.text('h1')} · Stand: 3. Juni 2026${seen.text('.sheet-mark')}`)
+    const told = pages.map(({ text, words, width, height }, index) => {
+      for (const { left, right, top, bottom } of words) {
+        expect(left).toBeGreaterThan(14)
+        expect(right).toBeLessThan(width - 14)
+        expect(top).toBeGreaterThan(5)
+        expect(bottom).toBeLessThan(height - 5)
+      }
+      const foot = `TreffpunktSeite${index + 1}von${pages.length}`
+      expect(bare(text)).toContain(foot)
+      return bare(text).replace(head, '').replace(foot, '')
+    })
+    // A table's head is repeated on every page that it goes on to.
+    const heads = seen
+      .$('thead')
+      .map((_, each) => bare(seen.$(each).text()))
+      .get()
+    const without = (text: string) => heads.reduce((rest, each) => rest.replaceAll(each, ''), text)
+    expect(without(told.join(''))).toBe(without(bare(seen.$('main').text())))
+  })
+
+  it('of a house is as large as its paper', async () => {
+    const [a3] = await pdfOf(`/druck/woche?${IZ}&papier=a3`)
+    expect([Math.round(a3?.width ?? 0), Math.round(a3?.height ?? 0)]).toEqual([420, 297])
+    const doors = await pdfOf(`/druck/tuer?${IZ}`)
+    expect(doors.length).toBe(house.store.venues.bySlug('internationales-zentrum-duisburg')?.rooms.length)
+  })
+})
+
+describe('the programme of a month', () => {
+  it('is the next one where none is named, and marks what is cancelled or moved', async () => {
+    expect((await house.get('/druck/monat')).text('h1')).toBe('Programm im Juli 2026')
+    const seen = await house.get('/druck/monat?monat=2026-06')
+    expect(seen.text('main')).toContain('fällt aus')
+    expect(seen.text('main')).toContain('verlegt auf')
+  })
+})
+
+describe('a sheet for the house', () => {
+  it.each(INTERNAL)('%s is marked, noted, and for those who print only', async (path) => {
+    expect((await house.get(path)).headers.location).toContain('/anmelden')
+    expect((await (await house.signIn('editor')).get(path)).status).toBe(403)
+    const before = house.store.audit.latest(500).length
+    expect((await staff.get(path)).text('.sheet-mark')).toBe('Nur für den Dienstgebrauch')
+    expect(house.store.audit.latest(500).length).toBe(before + 1)
+  })
+
+  it('to be signed names whoever is expected, and has lines for others', async () => {
+    const seen = await staff.get('/druck/anwesenheit?veranstaltung=dortbunt')
+    expect(seen.text('main')).toContain('Jana Musterfrau')
+    expect(seen.$('tbody tr').length).toBeGreaterThan(30)
+    expect(seen.text('.sheet-text')).toContain('DSGVO')
+  })
+
+  it.each([
+    'woche?haus=x',
+    'tuer?haus=x',
+    'monat?monat=x',
+    'anwesenheit?treffen=x',
+    'eintrag?gruppe=x',
+    'monat?ort=x',
+  ])('there is none of %s', async (path) => {
+    expect((await staff.get(`/druck/${path}`)).status).toBe(404)
+  })
+})
