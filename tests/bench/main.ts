@@ -1,6 +1,8 @@
+import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { openDatabase } from '../../src/store/database.ts'
 import { openStore } from '../../src/store/index.ts'
@@ -24,6 +26,7 @@ try {
   pin(process.pid, 1)
   await measure(join(folder, 'bench.sqlite'))
   printReading()
+  await measurePaper(join(folder, 'paper.sqlite'))
 } finally {
   for (const server of servers) server.process.send('end')
   rmSync(folder, { recursive: true, force: true })
@@ -61,6 +64,39 @@ async function measure(path: string): Promise<void> {
   }
   const figures = await inTurn(runs)
   print(figures, page.length, packed.length)
+}
+
+/** One PDF of 5,000 organisations, as a table and in two columns. */
+async function measurePaper(path: string): Promise<void> {
+  const database = openDatabase(path)
+  migrate(database)
+  const office = { store: openStore(database), clock: Date.now }
+  office.store.transaction(() => fillTown(office, 'Riesenstadt', { organisations: 5000, meetings: 1 }))
+  database.close()
+  console.log('\nOne PDF of 5,000 organisations; a reader asks for a page every 100 ms meanwhile.\n')
+  for (const form of ['tabelle', 'verzeichnis']) {
+    const query = `form=${form}&spalte=gruppe&spalte=sprachen&spalte=zeiten`
+    const { seconds, atRest, megabytes, longestWait } = await measureInProcess(path, query)
+    console.log(
+      `${form.padEnd(14)}${seconds.toFixed(1)} s, ${megabytes} MB at most (${atRest} MB before), longest wait of a reader ${longestWait} ms`,
+    )
+  }
+}
+
+type PaperFigure = {
+  readonly seconds: number
+  readonly atRest: number
+  readonly megabytes: number
+  readonly longestWait: number
+}
+
+function measureInProcess(path: string, query: string): Promise<PaperFigure> {
+  const script = fileURLToPath(new URL('./paper.ts', import.meta.url))
+  const child = fork(script, [path, query], { execArgv: ['--import', 'tsx'] })
+  return new Promise((resolve, reject) => {
+    child.once('message', (figure) => resolve(figure as PaperFigure))
+    child.once('exit', (code) => reject(new Error(`the bench of paper ended with ${code}`)))
+  })
 }
 
 function fill(path: string): void {

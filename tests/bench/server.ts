@@ -1,4 +1,5 @@
 import Fastify from 'fastify'
+import { compiled } from './compiled.ts'
 
 // One server of the bench in a process of its own: `bare` sends given bytes with given headers, the others serve the site:
 // `cached`, `uncached`, or `written`, where something was written before every page.
@@ -20,7 +21,6 @@ async function bare(body: Buffer, headers: Record<string, string>) {
 }
 
 async function site() {
-  // What is measured is what is delivered: the compiled program, not its source run by a loader.
   const { buildApp } = await compiled<typeof import('../../src/app.ts')>('app')
   const { loadAssets } = await compiled<typeof import('../../src/http/assets.ts')>('http/assets')
   const { openTypesetter } = await compiled<typeof import('../../src/formats/pdf.ts')>('formats/pdf')
@@ -39,8 +39,4 @@ async function site() {
     fetching: null,
   }
   return buildApp({ house, logLevel: 'silent', pageCache: kind === 'cached', trustProxy: false })
-}
-
-async function compiled<Module>(name: string): Promise<Module> {
-  return (await import(new URL(`../../dist/${name}.js`, import.meta.url).href)) as Module
 }

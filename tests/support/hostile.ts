@@ -1,8 +1,8 @@
 // Everything that strangers send: addresses, queries and forms that no page of ours leads to.
 import { ROUTES } from '../../src/app.ts'
 import { SITE_LANGUAGES } from '../../src/domain/language.ts'
-import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import type { Noun } from '../../src/domain/revision.ts'
+import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import { inviteAccount } from '../../src/operations/accounts.ts'
 import { idOf } from './cast.ts'
 import { feedOf } from './feeds.ts'

@@ -2,7 +2,7 @@ import { type Answer, page } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { Reader } from '../../http/reader.ts'
-import type { Asked, Handler } from '../../http/serve.ts'
+import type { Asked, Handler, SiteRoute } from '../../http/serve.ts'
 import type { BlockSheet } from './blocks.ts'
 import { fileName, type Printed, paperTools, pdfAnswer } from './paper.ts'
 
@@ -37,6 +37,17 @@ export function sheetHandlers(make: (house: House, reader: Reader, asked: Asked)
       return pdfAnswer(house, reader, asked, { ...printedOf(made), name, isPrivate: made.isPrivate })
     },
   }
+}
+
+/** The addresses of a sheet at a path. */
+export function sheetRoutes(
+  path: string,
+  { shown, pdf }: ReturnType<typeof sheetHandlers>,
+): readonly SiteRoute[] {
+  return [
+    [path, shown],
+    [`${path}.pdf`, pdf],
+  ]
 }
 
 function printedOf({ sheet, path, search }: Made): Printed {

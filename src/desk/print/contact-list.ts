@@ -6,7 +6,7 @@ import { xlsxOf } from '../../formats/xlsx.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
 import { byForm, type Reader } from '../../http/reader.ts'
-import type { Asked } from '../../http/serve.ts'
+import type { Asked, SiteRoute } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { notePrinting } from '../../operations/printing.ts'
 import { entriesOf, type PrintEntry } from './entries.ts'
@@ -61,13 +61,13 @@ export async function printedList(house: House, reader: Reader, asked: Asked): P
 }
 
 /** The list as a PDF file. */
-export async function listPdf(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+async function listPdf(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { selection, printed } = gather(house, reader, asked)
   return pdfAnswer(house, reader, asked, { ...printed, ...fileOf(reader, selection, '.pdf') })
 }
 
 /** The list as CSV. */
-export function listCsv(house: House, reader: Reader, asked: Asked): Answer {
+function listCsv(house: House, reader: Reader, asked: Asked): Answer {
   const { selection, entries, printed } = gather(house, reader, asked)
   const head = printed.sheet.columns.map(({ label }) => label)
   const text = csvOf(head, textRows(reader, entries, selection.list.columns))
@@ -75,7 +75,7 @@ export function listCsv(house: House, reader: Reader, asked: Asked): Answer {
 }
 
 /** The list as an Excel file. */
-export async function listXlsx(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+async function listXlsx(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { selection, entries, printed } = gather(house, reader, asked)
   const { title, columns } = printed.sheet
   const bytes = await xlsxOf({
@@ -91,7 +91,7 @@ const CHARACTERS_PER_SHARE = 4
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Everybody on the list for an address book. */
-export function listVcards(house: House, reader: Reader, asked: Asked): Answer {
+function listVcards(house: House, reader: Reader, asked: Asked): Answer {
   const { selection, entries } = gather(house, reader, asked)
   const { kontakt } = asked.query
   const cards = cardsOf(entries, reader, new URL(house.origin).hostname)
@@ -102,13 +102,24 @@ export function listVcards(house: House, reader: Reader, asked: Asked): Answer {
 }
 
 /** Everybody on the list for letters. */
-export function listMerge(house: House, reader: Reader, asked: Asked): Answer {
+function listMerge(house: House, reader: Reader, asked: Asked): Answer {
   const { selection, entries } = gather(house, reader, asked)
   return fileAnswer(
     'text/plain; charset=utf-8',
     mergeText(reader, entries),
     fileOf(reader, selection, '.txt'),
   )
+}
+
+/** The files of the list, each at the list's own address with a suffix. */
+export function fileRoutes(path: string): readonly SiteRoute[] {
+  return [
+    [`${path}.pdf`, listPdf],
+    [`${path}.csv`, listCsv],
+    [`${path}.xlsx`, listXlsx],
+    [`${path}.vcf`, listVcards],
+    [`${path}.txt`, listMerge],
+  ]
 }
 
 function fileOf(reader: Reader, { city, list }: Selection, suffix: string) {

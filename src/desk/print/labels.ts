@@ -7,7 +7,7 @@ import { type ShownProblem, sayProblems } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { byForm, type Reader } from '../../http/reader.ts'
-import type { Asked } from '../../http/serve.ts'
+import type { Asked, SiteRoute } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { counted, joined } from '../../i18n/words.ts'
 import { notePrinting } from '../../operations/printing.ts'
@@ -55,7 +55,7 @@ declare module '../../http/render.ts' {
 const PATH = '/druck/etiketten'
 
 /** Labels as a page to be printed by the browser, at their true size. */
-export async function labels(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+async function labels(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { printed, choice, problems, said, search } = gather(house, reader, asked)
   const { words, language } = reader
   const back = { href: urlsIn(language).printDesk(search), label: words.print.toDesk }
@@ -71,7 +71,7 @@ export async function labels(house: House, reader: Reader, asked: Asked): Promis
 }
 
 /** Labels as a PDF file. */
-export async function labelsPdf(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+async function labelsPdf(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { printed, problems } = gather(house, reader, asked)
   if (problems.length > 0) return labels(house, reader, asked)
   return pdfAnswer(house, reader, asked, {
@@ -82,7 +82,7 @@ export async function labelsPdf(house: House, reader: Reader, asked: Asked): Pro
 }
 
 /** The measures of a choice as a style sheet: no page of ours has styles of its own. */
-export function labelsCss(_house: House, reader: Reader, asked: Asked): Answer {
+function labelsCss(_house: House, reader: Reader, asked: Asked): Answer {
   const { width, height, columns, left, top, gapAcross, gapDown } = readLabelChoice(asked).choice.format
   const text = `.labels {
   column-gap: ${gapAcross}mm;
@@ -96,6 +96,15 @@ export function labelsCss(_house: House, reader: Reader, asked: Asked): Answer {
     name: fileName(reader, ['etiketten'], '.css'),
     isPrivate: false,
   })
+}
+
+/** The addresses of the labels. */
+export function labelRoutes(path: string): readonly SiteRoute[] {
+  return [
+    [path, labels],
+    [`${path}.pdf`, labelsPdf],
+    [`${path}.css`, labelsCss],
+  ]
 }
 
 /** Throws for everybody but those who print; addresses go to the envelope, not to the public. */

@@ -1,8 +1,29 @@
-export { listCsv, listMerge, listPdf, listVcards, listXlsx, printedList } from './contact-list.ts'
-export { printDesk } from './desk.ts'
-export { entrySheet } from './entry-sheet.ts'
-export { doorSheets, weekPlan } from './house.ts'
-export { drop, keep } from './kept-lists.ts'
-export { labels, labelsCss, labelsPdf } from './labels.ts'
-export { monthProgramme } from './month.ts'
-export { signInSheet } from './sign-in.ts'
+import type { FormRoute, SiteRoute } from '../../http/serve.ts'
+import { sheetRoutes } from './block-answers.ts'
+import { fileRoutes, printedList } from './contact-list.ts'
+import { printDesk } from './desk.ts'
+import { entrySheet } from './entry-sheet.ts'
+import { doorSheets, weekPlan } from './house.ts'
+import { drop, keep } from './kept-lists.ts'
+import { labelRoutes } from './labels.ts'
+import { monthProgramme } from './month.ts'
+import { signInSheet } from './sign-in.ts'
+
+/** Every sheet of paper, as a page and as files; what stays in the house asks for itself who may have it. */
+export const PAPER: readonly SiteRoute[] = [
+  ['/druck/kontakte', printedList],
+  ...fileRoutes('/druck/kontakte'),
+  ...sheetRoutes('/druck/monat', monthProgramme),
+  ...sheetRoutes('/druck/woche', weekPlan),
+  ...sheetRoutes('/druck/tuer', doorSheets),
+  ...sheetRoutes('/druck/anwesenheit', signInSheet),
+  ...sheetRoutes('/druck/eintrag', entrySheet),
+  ...labelRoutes('/druck/etiketten'),
+]
+
+/** Where sheets are chosen and kept. */
+export const PRINT_DESK: readonly FormRoute[] = [
+  ['GET', '/druck', 'print-internal', printDesk],
+  ['POST', '/druck/listen', 'print-internal', keep],
+  ['POST', '/druck/listen/:id/vergessen', 'print-internal', drop],
+]

@@ -36,6 +36,8 @@ export type RoomPlan = {
     readonly cells: readonly (readonly Booking[])[]
   }[]
   readonly isEmpty: boolean
+  /** The same for the wall. */
+  readonly print: Href
   /** „Schulferien ab 7. August 2030 noch nicht bekannt“, or empty. */
   readonly hint: string
   readonly previous: { readonly href: Href; readonly label: string }
@@ -89,6 +91,7 @@ export function roomPlan(content: PlanContent, reader: Reader): RoomPlan {
     })),
     rows: booked.some(({ roomId }) => roomId === null) ? [...rooms, elsewhere] : rooms,
     isEmpty: booked.length === 0,
+    print: urlsIn(language).printedWeek({ haus: venue.slug, woche: week }),
     hint: uncertainFrom === null ? '' : sayHolidaysUnknown(uncertainFrom, reader),
     previous: step(-1),
     now: urlsIn(language).venue(venue.slug),

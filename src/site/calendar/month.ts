@@ -3,6 +3,7 @@ import { type Day, daysOf, partsOf, WEEKDAYS, weekdayOf } from '../../domain/day
 import type { Month } from '../../domain/month.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
+import { queryOfPlace } from '../../http/parts/place-filter.ts'
 import { reasonOfGap, type ShownDate, stateOf, wordOf } from '../../http/parts/shown-date.ts'
 import type { Reader } from '../../http/reader.ts'
 import { type Urls, urlsIn } from '../../http/urls.ts'
@@ -38,6 +39,8 @@ export type MonthCell = {
 } | null
 
 export type MonthPage = CalendarFrame & {
+  /** The programme for the notice board. */
+  readonly print: Href
   readonly weekdays: readonly string[]
   readonly weeks: readonly (readonly MonthCell[])[]
 }
@@ -73,6 +76,10 @@ export function monthPage(
   const cells = days.map((day) => monthCell(day, entryOf, reader))
   return {
     ...calendarFrame(reader, content),
+    print: urlsIn(reader.language).printedMonth({
+      monat: content.month,
+      ...queryOfPlace(content.narrowed.choice),
+    }),
     weekdays: WEEKDAYS.map((weekday) => sayWeekday(weekday, reader.language)),
     weeks: weeksOf(cells, weekdayOf(content.period.range.from) - 1),
   }

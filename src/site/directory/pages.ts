@@ -72,7 +72,7 @@ export function directoryPage(reader: Reader, content: DirectoryContent): Direct
       city === null || city.description === ''
         ? counted(words.directory.lead, count, language)
         : city.description,
-    links: city === null ? [] : linksOf(city, reader),
+    links: [...(city === null ? [] : linksOf(city, reader)), printLink(city, choice, reader)],
     notices: [...unknownFilters(choice.unknown, reader), ...content.notices],
     action,
     filter: filterPart(action, reader, content),
@@ -84,6 +84,15 @@ export function directoryPage(reader: Reader, content: DirectoryContent): Direct
     ),
   }
 }
+
+/** The same entries on paper: who they are, in which languages, when and where they meet. */
+function printLink(city: City | null, choice: Choice, { words, language }: Reader): Link {
+  const chosen = queryOf(choice).replace(/^text=/, 'q=')
+  const query = joined([city === null ? '' : `ort=${city.slug}`, chosen, PRINTED_COLUMNS], '&')
+  return { href: urlsIn(language).printedList(query), label: words.contacts.print }
+}
+
+const PRINTED_COLUMNS = 'spalte=gruppe&spalte=sprachen&spalte=zeiten&spalte=raum'
 
 function linksOf(city: City, { words, language }: Reader): Link[] {
   const urls = urlsIn(language)
