@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import * as deskAccounts from './desk/accounts/routes.ts'
+import * as deskAttachments from './desk/attachments/routes.ts'
 import * as deskClosingDays from './desk/closing-days/routes.ts'
 import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskEvents from './desk/events/routes.ts'
@@ -14,8 +15,10 @@ import * as deskMeetings from './desk/meetings/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
 import { OWN_ACCOUNT } from './desk/own-account/addresses.ts'
 import * as print from './desk/print/routes.ts'
+import * as deskProjects from './desk/projects/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
+import * as deskVenues from './desk/venues/routes.ts'
 import { serveAssets } from './http/assets.ts'
 import { PageCache } from './http/cache.ts'
 import { cookiesOf } from './http/cookies.ts'
@@ -27,6 +30,7 @@ import { registerViews } from './http/render.ts'
 import { hostCheck, isDecodable, protect } from './http/security.ts'
 import type { Service } from './http/send.ts'
 import { type FormRoute, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
+import { serveUploads } from './http/uploads.ts'
 import { keepForm } from './operations/kept-forms.ts'
 import { actorOfToken } from './operations/sessions.ts'
 import * as account from './site/account/routes.ts'
@@ -134,8 +138,7 @@ const DESK: readonly FormRoute[] = [
     read: 'edit',
     archive: 'edit',
   }),
-  ['GET', '/verwaltung/veranstaltungen', 'read-internal', deskEvents.list],
-  ...entryRoutes('/verwaltung/veranstaltungen', deskEvents.entries),
+  ...deskEvents.ROUTES,
   ...OWN_ACCOUNT,
   ...print.PRINT_DESK,
   ['GET', '/verwaltung/konten', 'manage-accounts', deskAccounts.list],
@@ -158,15 +161,11 @@ const DESK: readonly FormRoute[] = [
   }),
   ['POST', '/verwaltung/kalender/:id/abrufen', 'edit', deskFeeds.fetchAtOnce],
   ['POST', '/verwaltung/kalender/:id/abhaengen', 'edit', deskFeeds.letGo],
-  ['GET', '/verwaltung/schliesstage', 'read-internal', deskClosingDays.list],
-  ...entryRoutes('/verwaltung/schliesstage', deskClosingDays.entries),
-  ['GET', '/verwaltung/treffen', 'read-internal', deskMeetings.list],
-  ...entryRoutes('/verwaltung/treffen', deskMeetings.entries, {
-    newPath: '/verwaltung/organisationen/:id/treffen/neu',
-    create: 'edit',
-    archive: 'edit',
-  }),
-  ...deskMeetings.dateRoutes,
+  ...deskClosingDays.ROUTES,
+  ...deskMeetings.ROUTES,
+  ...deskVenues.ROUTES,
+  ...deskProjects.ROUTES,
+  ...deskAttachments.ROUTES,
   ['GET', '/verwaltung/texte', 'edit-site-texts', deskTexts.list],
   ...writtenRoutes('/verwaltung/texte', deskTexts.entries, {
     read: 'edit-site-texts',
@@ -177,7 +176,7 @@ const DESK: readonly FormRoute[] = [
 ]
 
 /** Every address that is answered. */
-export const ROUTES = { site: SITE, forms: [...FORMS, ...DESK] } as const
+export const ROUTES = { site: SITE, forms: [...FORMS, ...DESK], uploads: deskAttachments.UPLOADS } as const
 
 const LARGEST_BODY = 512 * 1024
 const LONGEST_ADDRESS = 16 * 1024
@@ -234,8 +233,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await protect(app, house.origin)
   await registerViews(app, true)
   serveAssets(app, house.assets)
+  // Before any route: what is registered within the server answers errors as it found it then.
+  answerErrors(app, service)
   serveSite(app, service, ROUTES.site)
   serveForms(app, service, ROUTES.forms)
-  answerErrors(app, service)
+  await serveUploads(app, service, ROUTES.uploads)
   return app
 }

@@ -1,5 +1,6 @@
 // Documents and pictures that stand at an event, at a date of a meeting, or at an organisation.
 import type { Day } from './day.ts'
+import type { StoredEntry } from './outcome.ts'
 import { checkText, type Problem } from './problem.ts'
 
 export const DOCUMENT_KINDS = ['invitation', 'minutes', 'programme', 'flyer', 'other'] as const
@@ -14,7 +15,8 @@ export type AttachmentOwner =
 /** What a picture belongs to: what happened, or who it is; not a date that comes back. */
 export type PictureOwner = Exclude<AttachmentOwner, { readonly noun: 'meeting' }>
 
-export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'image/webp'
+const MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'] as const
+export type MediaType = (typeof MEDIA_TYPES)[number]
 
 export type FileDraft = { readonly name: string; readonly mediaType: MediaType; readonly bytes: Uint8Array }
 
@@ -33,6 +35,14 @@ export type PictureDraft = {
   readonly height: number
   readonly file: FileDraft
 }
+
+/** A file that is kept: which it is, without its bytes. */
+export type KeptFile = { readonly name: string; readonly mediaType: MediaType; readonly sha256: string }
+
+/** A document as it is written and looked back at. */
+export type StoredDocument = Omit<DocumentDraft, 'file'> & StoredEntry & { readonly file: KeptFile }
+/** A picture as it is written and looked back at. */
+export type StoredPicture = Omit<PictureDraft, 'file'> & StoredEntry & { readonly file: KeptFile }
 
 /** A document as a page lists it. */
 export type Document = {
@@ -67,23 +77,28 @@ const MAGIC: Readonly<Record<MediaType, readonly (number | null)[]>> = {
   'image/jpeg': [0xff, 0xd8, 0xff],
   'image/webp': [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
 }
-const LARGEST_BYTES = 10 * 1024 * 1024
+/** The largest file that is kept, in bytes. */
+export const LARGEST_BYTES = 10 * 1024 * 1024
 const LONGEST_NAME = 200
 
 /** What keeps a document from being saved. */
 export function checkDocument(draft: DocumentDraft): Problem[] {
   return [
-    ...checkText('title', draft.title, { required: true, longest: 200 }),
+    ...checkDocumentWords(draft),
     ...(draft.file.mediaType === 'application/pdf' ? [] : [{ field: 'file', key: 'file.notPdf' }]),
     ...checkFile(draft.file),
   ]
 }
 
+/** What keeps the words of a document from being saved. */
+export function checkDocumentWords({ title }: Pick<DocumentDraft, 'title'>): Problem[] {
+  return checkText('title', title, { required: true, longest: 200 })
+}
+
 /** What keeps a picture from being saved. */
 export function checkPicture(draft: PictureDraft): Problem[] {
   return [
-    ...checkText('alternative', draft.alternative, { required: true, longest: 500 }),
-    ...checkText('caption', draft.caption, { required: false, longest: 500 }),
+    ...checkPictureWords(draft),
     ...([draft.width, draft.height].every((pixels) => Number.isInteger(pixels) && pixels > 0)
       ? []
       : [{ field: 'file', key: 'file.noSize' }]),
@@ -92,11 +107,27 @@ export function checkPicture(draft: PictureDraft): Problem[] {
   ]
 }
 
+/** What keeps the words of a picture from being saved. */
+export function checkPictureWords(draft: Pick<PictureDraft, 'alternative' | 'caption'>): Problem[] {
+  return [
+    ...checkText('alternative', draft.alternative, { required: true, longest: 500 }),
+    ...checkText('caption', draft.caption, { required: false, longest: 500 }),
+  ]
+}
+
+/** What a file is by its first bytes, or null where it is none of what is kept. */
+export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
+  return MEDIA_TYPES.find((mediaType) => isOfType(bytes, mediaType)) ?? null
+}
+
 /** The type is judged by the first bytes, never by the name. */
 function checkFile(file: FileDraft): Problem[] {
   if (file.name.trim() === '' || file.name.length > LONGEST_NAME)
     return [{ field: 'file', key: 'file.noName' }]
   if (file.bytes.length > LARGEST_BYTES) return [{ field: 'file', key: 'file.tooLarge' }]
-  const matches = MAGIC[file.mediaType].every((byte, index) => byte === null || file.bytes[index] === byte)
-  return matches ? [] : [{ field: 'file', key: 'file.wrongType' }]
+  return isOfType(file.bytes, file.mediaType) ? [] : [{ field: 'file', key: 'file.wrongType' }]
+}
+
+function isOfType(bytes: Uint8Array, mediaType: MediaType): boolean {
+  return MAGIC[mediaType].every((byte, index) => byte === null || bytes[index] === byte)
 }

@@ -1,6 +1,6 @@
 // What only a page can answer: the entry is not there, not for this person, or no longer there.
 
-export type RefusalKind = 'not-found' | 'forbidden' | 'gone' | 'sign-in' | 'malformed' | 'busy'
+export type RefusalKind = 'not-found' | 'forbidden' | 'gone' | 'sign-in' | 'malformed' | 'busy' | 'too-large'
 
 /** Thrown where no form can show a problem; the one error handler turns it into a page with the right status. */
 export class Refusal extends Error {
@@ -36,4 +36,9 @@ export function busy(what: string): never {
 /** Throws Gone: the entry was there once, and is in the archive now. */
 export function gone(what: string): never {
   throw new Refusal('gone', what)
+}
+
+/** Throws TooLarge: more was sent than is ever kept. */
+export function tooLarge(what: string): never {
+  throw new Refusal('too-large', what)
 }

@@ -4,6 +4,8 @@ import { checkText, type Problem, within } from './problem.ts'
 import type { Schedule } from './schedule.ts'
 
 export type RoomDraft = {
+  /** Of a room that is there already, so that what takes place in it stays there. */
+  readonly id?: number
   readonly slug: string
   readonly name: string
   readonly floor: string
@@ -45,13 +47,19 @@ export function checkVenue(draft: VenueDraft, town: string): Problem[] {
   }
   return [
     ...checkText('name', draft.name, { required: true, longest: 200 }),
+    ...checkText('shortName', draft.shortName, { required: false, longest: 40 }),
+    ...checkText('description', draft.description, { required: false, longest: 10_000 }),
+    ...checkText('arrival', draft.arrival, { required: false, longest: 2000 }),
     ...checkAddress(address),
     ...draft.rooms.flatMap((room, index) => within(`rooms.${index}`, checkRoom(room))),
   ]
 }
 
 function checkRoom(room: RoomDraft): Problem[] {
-  const problems = checkText('name', room.name, { required: true, longest: 100 })
+  const problems = [
+    ...checkText('name', room.name, { required: true, longest: 100 }),
+    ...checkText('floor', room.floor, { required: false, longest: 100 }),
+  ]
   if (room.seats !== null && (!Number.isInteger(room.seats) || room.seats < 1 || room.seats > 5000))
     problems.push({ field: 'seats', key: 'seats.outOfRange' })
   return problems

@@ -47,6 +47,7 @@ const REFUSED: Readonly<Record<Exclude<RefusalKind, 'sign-in'>, ErrorName>> = {
   forbidden: 'forbidden',
   malformed: 'malformed',
   busy: 'tooMany',
+  'too-large': 'tooLarge',
 }
 /** What the framework refuses by itself; all else that is thrown is a bug. */
 const REFUSED_BY_FRAMEWORK: readonly ErrorName[] = [

@@ -1,3 +1,4 @@
+import type { AttachmentOwner, DocumentKind } from '../domain/attachment.ts'
 import type { Day } from '../domain/day.ts'
 import type { SiteLanguage } from '../domain/language.ts'
 import type { Month } from '../domain/month.ts'
@@ -102,6 +103,7 @@ function entryPaths(base: string): EntryPaths {
 const ORGANISATIONS = entryPaths('/verwaltung/organisationen')
 const FEEDS = entryPaths('/verwaltung/kalender')
 const MEETINGS = entryPaths('/verwaltung/treffen')
+const VENUES = entryPaths('/verwaltung/treffpunkte')
 
 /** What a person changes at the own account. */
 export type OwnAccountForm =
@@ -134,6 +136,15 @@ export const deskUrls = {
     withQuery(`${MEETINGS.entry(id)}/termine/${day}`, query),
   meetingDateAct: (id: number, act: 'zusatz' | 'pause' | 'zuruecknehmen') =>
     `${MEETINGS.entry(id)}/termine/${act}` as Href,
+  documents: entryPaths('/verwaltung/dokumente'),
+  pictures: entryPaths('/verwaltung/bilder'),
+  /** A document or picture is made at what it belongs to; `art` is its kind. */
+  newDocument: (owner: AttachmentOwner, art?: DocumentKind) =>
+    withQuery('/verwaltung/dokumente/neu', { ...ownerQuery(owner), art }),
+  newPicture: (owner: AttachmentOwner) => withQuery('/verwaltung/bilder/neu', ownerQuery(owner)),
+  venues: VENUES,
+  handOver: (id: number) => `${VENUES.entry(id)}/uebergeben` as Href,
+  projects: entryPaths('/verwaltung/projekte'),
   texts: entryPaths('/verwaltung/texte'),
   keptLists: '/druck/listen' as Href,
   dropKeptList: (id: number) => `/druck/listen/${id}/vergessen` as Href,
@@ -152,6 +163,19 @@ export const deskUrls = {
   /** A calendar is attached at its organisation. */
   newFeed: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kalender/neu` as Href,
   feedAct: (id: number, act: 'abrufen' | 'abhaengen') => `${FEEDS.entry(id)}/${act}` as Href,
+}
+
+function ownerQuery(owner: AttachmentOwner): Query {
+  switch (owner.noun) {
+    case 'event':
+      return { veranstaltung: owner.id }
+    case 'organisation':
+      return { organisation: owner.id }
+    case 'meeting':
+      return { treffen: owner.id, tag: owner.on }
+    default:
+      return owner satisfies never
+  }
 }
 
 /** An address with the query's filled values, in the order given; empty ones are left out. */

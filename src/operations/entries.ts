@@ -33,7 +33,6 @@ export type Kept<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<No
   readonly check: (office: Office, draft: DraftOf<Noun>, stored: Stored | null) => readonly Problem[]
   /** The draft as it is saved, with what it left open. */
   readonly complete: (office: Office, draft: DraftOf<Noun>, stored: Stored | null) => DraftOf<Noun>
-  readonly insert: (office: Office, draft: DraftOf<Noun>, at: string) => number
   /** False where the stored version is another one; then nothing is changed. */
   readonly update: (office: Office, stored: Stored, change: Change<DraftOf<Noun>>, at: string) => boolean
   readonly setArchived: (
@@ -42,15 +41,25 @@ export type Kept<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<No
     archivedAt: string | null,
     at: string,
   ) => boolean
+  /** The right that archiving takes; of what belongs to another entry the right to edit that. */
+  readonly archiveAct?: Act
   /** What keeps an entry from the archive: others that point to it. */
   readonly heldBy: (office: Office, stored: Stored) => readonly Problem[]
   /** Lets the search find an entry as it is now, or no more (null). */
   readonly index: (office: Office, id: number, draft: DraftOf<Noun> | null) => void
 }
 
+/** The same for a noun whose entries come with nothing but their draft. */
+export type Created<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>> = Kept<
+  Noun,
+  Stored
+> & {
+  readonly insert: (office: Office, draft: DraftOf<Noun>, at: string) => number
+}
+
 /** Creates an entry; it is for whoever may create where it is at home. */
 export function createEntry<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>>(
-  kept: Kept<Noun, Stored>,
+  kept: Created<Noun, Stored>,
   office: Office,
   by: By,
   draft: DraftOf<Noun>,
@@ -61,7 +70,7 @@ export function createEntry<Noun extends SavedNoun, Stored extends StoredEntry &
     if (problems.length > 0) return refused(problems)
     const state = kept.complete(office, draft, null)
     const id = kept.insert(office, state, at)
-    record(office, by, { noun: kept.noun, id, version: 1, at, state })
+    record(office, by, { noun: kept.noun, id, version: 1, at, state: asSaved(kept, office, id) })
     kept.index(office, id, state)
     return saved(id, 1)
   })
@@ -72,19 +81,20 @@ export function changeEntry<Noun extends SavedNoun, Stored extends StoredEntry &
   kept: Kept<Noun, Stored>,
   office: Office,
   by: By,
-  { id, version, draft }: Change<DraftOf<Noun>>,
+  { id, version, draft: wanted }: Change<DraftOf<Noun>>,
 ): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
     const stored = openEntry(kept, office, by.actor, { act: 'edit', id })
-    const home = kept.homeOf(office, draft)
+    const home = kept.homeOf(office, wanted)
     // Whoever hands an entry over to another city must be at home there, too.
     if (home.cityId !== kept.homeOf(office, kept.draftOf(stored)).cityId) permit(by, 'create', home)
-    const problems = kept.check(office, draft, stored)
+    const problems = kept.check(office, wanted, stored)
     if (problems.length > 0) return refused(problems)
-    const state = kept.complete(office, draft, stored)
+    const state = kept.complete(office, wanted, stored)
     if (!kept.update(office, stored, { id, version, draft: state }, at)) return outdated(stored.version)
     const { archivedAt } = stored
-    const whole = archivedAt === null ? state : { ...state, archivedAt }
+    const draft = asSaved(kept, office, id)
+    const whole = archivedAt === null ? draft : { ...draft, archivedAt }
     record(office, by, { noun: kept.noun, id, version: version + 1, at, state: whole })
     if (archivedAt === null) kept.index(office, id, state)
     return saved(id, version + 1)
@@ -99,7 +109,7 @@ export function archiveEntry<Noun extends SavedNoun, Stored extends StoredEntry 
   { id, version, act }: Archiving,
 ): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
-    const stored = openEntry(kept, office, by.actor, { act: 'archive', id })
+    const stored = openEntry(kept, office, by.actor, { act: kept.archiveAct ?? 'archive', id })
     const problems = act === 'archive' ? kept.heldBy(office, stored) : []
     if (problems.length > 0) return refused(problems)
     const archivedAt = act === 'archive' ? at : null
@@ -138,4 +148,13 @@ export function openEntry<Noun extends SavedNoun, Stored extends StoredEntry & D
   if (may(actor, act, ties)) return stored
   if (stored.archivedAt !== null && !may(actor, 'read-internal', ties)) notFound(`${kept.noun} ${id}`)
   return forbidden(act)
+}
+
+/** The entry as it was just saved, for its revision: what got a number with the write has it. */
+function asSaved<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>>(
+  kept: Kept<Noun, Stored>,
+  office: Office,
+  id: number,
+): DraftOf<Noun> {
+  return kept.draftOf(kept.byId(office, id) ?? notFound(`${kept.noun} ${id}`))
 }

@@ -3,10 +3,10 @@ import { checkEvent, type Event, type EventDraft } from '../domain/event.ts'
 import type { Act, Actor, Ties } from '../domain/permission.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Archiving, By, Change, Office, Outdated, Refused, Restoring, Saved } from './act.ts'
-import { archiveEntry, changeEntry, createEntry, type Kept, openEntry, restoreEntry } from './entries.ts'
+import { archiveEntry, type Created, changeEntry, createEntry, openEntry, restoreEntry } from './entries.ts'
 import { checkEntrySlug, slugOfEntry } from './entry-slugs.ts'
 
-const EVENTS: Kept<'event', Event> = {
+const EVENTS: Created<'event', Event> = {
   noun: 'event',
   byId: ({ store }, id) => store.events.byId(id),
   draftOf: eventDraftOf,

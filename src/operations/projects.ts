@@ -1,11 +1,11 @@
-// What is done to projects: create, change, archive, bring back; each a revision.
-import type { Ties } from '../domain/permission.ts'
+// What is done to projects: create, change, archive, bring back, restore; each a revision.
+import type { Act, Actor, Ties } from '../domain/permission.ts'
 import { checkProject, type Project, type ProjectDraft } from '../domain/project.ts'
-import type { Archiving, By, Change, Office, Outdated, Refused, Saved } from './act.ts'
-import { archiveEntry, changeEntry, createEntry, type Kept } from './entries.ts'
+import type { Archiving, By, Change, Office, Outdated, Refused, Restoring, Saved } from './act.ts'
+import { archiveEntry, type Created, changeEntry, createEntry, openEntry, restoreEntry } from './entries.ts'
 import { checkEntrySlug, slugOfEntry } from './entry-slugs.ts'
 
-const PROJECTS: Kept<'project', Project> = {
+const PROJECTS: Created<'project', Project> = {
   noun: 'project',
   byId: ({ store }, id) => store.projects.byId(id),
   draftOf: projectDraftOf,
@@ -57,6 +57,16 @@ export function archiveProject(office: Office, by: By, archiving: Archiving): Sa
   return archiveEntry(PROJECTS, office, by, archiving)
 }
 
+/** Makes an earlier state of a project its newest one. */
+export function restoreProject(office: Office, by: By, restoring: Restoring): Saved | Refused | Outdated {
+  return restoreEntry(PROJECTS, office, by, restoring)
+}
+
+/** The project, for somebody who may do this to it; throws as `openEntry` does. */
+export function openProject(office: Office, actor: Actor, act: Act, id: number): Project {
+  return openEntry(PROJECTS, office, actor, { act, id })
+}
+
 /** The editable fields of a project, as a form and a revision keep them. */
 export function projectDraftOf(project: Project): ProjectDraft {
   const { id: _id, version: _version, archivedAt: _archivedAt, ...draft } = project
@@ -64,7 +74,7 @@ export function projectDraftOf(project: Project): ProjectDraft {
 }
 
 /** What a project is tied to, for questions of permission: its city, and all who carry it. */
-function tiesOfProject({ cityId, parts }: Pick<ProjectDraft, 'cityId' | 'parts'>): Ties {
+export function tiesOfProject({ cityId, parts }: Pick<ProjectDraft, 'cityId' | 'parts'>): Ties {
   const carriers = parts.filter(({ role }) => role === 'carrier')
   return { cityId, organisationId: null, togetherIds: carriers.map(({ organisationId }) => organisationId) }
 }

@@ -57,6 +57,30 @@ const NOUNS = {
     order: 'e.ends_on DESC, e.starts_on DESC, e.title',
     own: `EXISTS (SELECT 1 FROM participation p WHERE p.event_id = e.id AND p.role = 'organiser' AND p.organisation_id ${IN_OWN})`,
   },
+  /** `about`: the street; `also`: how many rooms. */
+  venue: {
+    table: 'venue',
+    joins: CITY,
+    name: 'e.name',
+    named: 'instr(e.sort_key, @key)',
+    cityId: 'e.city_id',
+    about: 'e.street',
+    also: '(SELECT count(*) FROM room WHERE venue_id = e.id)',
+    order: 'e.sort_key, e.name',
+    own: `e.operator_id ${IN_OWN}`,
+  },
+  /** `about`: the year of its beginning; `also`: that of its end. */
+  project: {
+    table: 'project',
+    joins: CITY,
+    name: 'e.title',
+    named: 'instr(e.sort_key, @key)',
+    cityId: 'e.city_id',
+    about: 'CAST(e.start_year AS TEXT)',
+    also: 'CAST(e.end_year AS TEXT)',
+    order: 'e.sort_key, e.title',
+    own: `EXISTS (SELECT 1 FROM project_part p WHERE p.project_id = e.id AND p.role = 'carrier' AND p.organisation_id ${IN_OWN})`,
+  },
 } as const satisfies Readonly<Record<string, Listed>>
 
 export type DeskListed = keyof typeof NOUNS

@@ -39,6 +39,7 @@ import { secondFactors } from './second-factors.ts'
 import { sessions } from './sessions.ts'
 import { siteTexts } from './site-texts.ts'
 import { topics } from './topics.ts'
+import { venueUses } from './venue-uses.ts'
 import { venues } from './venues.ts'
 
 /** Everything that is kept, one member per noun; all statements are prepared here, once. */
@@ -84,6 +85,7 @@ export function openStore(database: Database) {
     sessions: sessions(database),
     siteTexts: siteTexts(database),
     topics: topics(database),
+    venueUses: venueUses(database),
     venues: venues(database),
     /** Runs the work as one transaction; whatever it throws undoes all of it. */
     transaction<Result>(work: () => Result): Result {

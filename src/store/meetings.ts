@@ -74,6 +74,10 @@ export function meetings(database: Database) {
     ${SELECT_AT_PLACE}
     WHERE m.venue_id = ? AND ${LIVE}
     ORDER BY m.id`)
+  const selectOfKind = database.prepare<[MeetingKind], MeetingAtPlaceRow>(`
+    ${SELECT_AT_PLACE}
+    WHERE m.kind = ? AND ${LIVE}
+    ORDER BY o.sort_key, m.id`)
 
   return {
     byId(id: number): Meeting | null {
@@ -91,6 +95,10 @@ export function meetings(database: Database) {
     },
     atVenue(venueId: number): readonly MeetingAtPlace[] {
       return selectAtVenue.all(venueId).map(toMeeting)
+    },
+    /** Those of a kind that are not archived, by whose they are. */
+    ofKind(kind: MeetingKind): readonly MeetingAtPlace[] {
+      return selectOfKind.all(kind).map(toMeeting)
     },
     ...meetingRules(database),
     ...meetingWriter(database),

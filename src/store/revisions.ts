@@ -1,13 +1,16 @@
 import type { AccountState } from '../domain/account.ts'
+import type { StoredDocument, StoredPicture } from '../domain/attachment.ts'
 import type { ClosingDayDraft } from '../domain/closing-day.ts'
 import type { ContactDraft } from '../domain/contact.ts'
 import type { EventDraft } from '../domain/event.ts'
 import type { FeedDraft } from '../domain/feed.ts'
 import type { MeetingDraft } from '../domain/meeting.ts'
 import type { OrganisationDraft } from '../domain/organisation.ts'
+import type { StoredEntry } from '../domain/outcome.ts'
 import type { ProjectDraft } from '../domain/project.ts'
 import type { Noun, Origin, Revision, State } from '../domain/revision.ts'
 import type { SiteTextDraft } from '../domain/site-text.ts'
+import type { VenueDraft } from '../domain/venue.ts'
 import { type Database, idList } from './database.ts'
 
 type RevisionRow = {
@@ -29,10 +32,13 @@ type Drafts = {
   readonly organisation: OrganisationDraft
   readonly contact: ContactDraft
   readonly meeting: MeetingDraft
+  readonly document: Omit<StoredDocument, keyof StoredEntry>
   readonly event: EventDraft
+  readonly picture: Omit<StoredPicture, keyof StoredEntry>
   readonly project: ProjectDraft
   readonly feed: FeedDraft
   readonly 'site-text': SiteTextDraft
+  readonly venue: VenueDraft
   readonly 'closing-day': ClosingDayDraft
 }
 export type SavedNoun = keyof Drafts

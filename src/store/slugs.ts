@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 
 /** The slugs of one noun, those of today and those that lead on to them; the noun is its table's name. */
-export function slugs(database: Database, noun: 'organisation' | 'event' | 'project') {
+export function slugs(database: Database, noun: 'organisation' | 'event' | 'project' | 'venue') {
   const selectPresent = database
     .prepare<[string], string>(`
     SELECT entry.slug

@@ -1,7 +1,9 @@
+import type { Change } from '../domain/outcome.ts'
 import { sortKey } from '../domain/search-fold.ts'
-import type { Room, Venue, VenueDraft } from '../domain/venue.ts'
-import type { Database } from './database.ts'
+import type { Room, RoomDraft, Venue, VenueDraft } from '../domain/venue.ts'
+import { type Database, idList } from './database.ts'
 import { scheduleOf } from './schedule-text.ts'
+import { slugs } from './slugs.ts'
 
 type VenueRow = Omit<Venue, 'stepFree' | 'openingHours' | 'rooms'> & {
   stepFree: number | null
@@ -46,9 +48,7 @@ const SELECT = `
 /** Venues with their rooms. */
 export function venues(database: Database) {
   const selectById = database.prepare<[number], VenueRow>(`${SELECT} WHERE v.id = ?`)
-  const selectBySlug = database.prepare<[string], VenueRow>(
-    `${SELECT} WHERE v.slug = ? AND v.archived_at IS NULL`,
-  )
+  const selectBySlug = database.prepare<[string], VenueRow>(`${SELECT} WHERE v.slug = ?`)
   const selectLines = database.prepare<{ cityId: number | null }, VenueLine>(`
     SELECT v.id, v.slug, v.name, v.street, v.postcode, v.city_id AS cityId, c.name AS cityName,
       (SELECT count(*) FROM room WHERE venue_id = v.id) AS rooms,
@@ -70,17 +70,10 @@ export function venues(database: Database) {
     JOIN city c ON c.id = v.city_id
     WHERE v.archived_at IS NULL
     ORDER BY c.sort_key, v.sort_key, v.id, p.position`)
-  const slugExists = database.prepare<[string], number>('SELECT 1 FROM venue WHERE slug = ?').pluck()
-  const insert = database.prepare(`
-    INSERT INTO venue (slug, name, short_name, sort_key, city_id, street, postcode, operator_id, description, arrival,
-      step_free, opening_hours, updated_at)
-    VALUES (@slug, @name, @shortName, @sortKey, @cityId, @street, @postcode, @operatorId, @description, @arrival,
-      @stepFree, @openingHours, @at)`)
-  const insertRoom = database.prepare(`
-    INSERT INTO room (venue_id, slug, name, floor, seats, step_free, position)
-    VALUES (@venueId, @slug, @name, @floor, @seats, @stepFree, @position)`)
 
   return {
+    ...venueWriter(database),
+    ...slugs(database, 'venue'),
     byId(id: number): Venue | null {
       const row = selectById.get(id)
       return row === undefined ? null : toVenue(row)
@@ -97,26 +90,77 @@ export function venues(database: Database) {
     places(): readonly VenuePlace[] {
       return selectPlaces.all()
     },
-    isSlugTaken(slug: string): boolean {
-      return slugExists.get(slug) !== undefined
-    },
-    insert(slug: string, draft: VenueDraft, at: string): number {
-      const { rooms, ...columns } = draft
-      const venueId = Number(
-        insert.run({
-          ...columns,
-          slug,
-          at,
-          sortKey: sortKey(draft.name),
-          stepFree: toBit(draft.stepFree),
-          openingHours: draft.openingHours === null ? null : JSON.stringify(draft.openingHours),
-        }).lastInsertRowid,
-      )
-      rooms.forEach((room, position) => {
-        insertRoom.run({ ...room, venueId, position, stepFree: toBit(room.stepFree) })
-      })
+  }
+}
+
+function venueWriter(database: Database) {
+  const insert = database.prepare(`
+    INSERT INTO venue (slug, name, short_name, sort_key, city_id, street, postcode, operator_id, description, arrival,
+      step_free, opening_hours, updated_at)
+    VALUES (@slug, @name, @shortName, @sortKey, @cityId, @street, @postcode, @operatorId, @description, @arrival,
+      @stepFree, @openingHours, @at)`)
+  const update = database.prepare(`
+    UPDATE venue
+    SET slug = @slug, name = @name, short_name = @shortName, sort_key = @sortKey, city_id = @cityId, street = @street,
+      postcode = @postcode, operator_id = @operatorId, description = @description, arrival = @arrival,
+      step_free = @stepFree, opening_hours = @openingHours, updated_at = @at, version = version + 1
+    WHERE id = @id AND version = @version`)
+  const updateArchived = database.prepare(`
+    UPDATE venue
+    SET archived_at = @archivedAt, updated_at = @at, version = version + 1
+    WHERE id = @id AND version = @version`)
+  const rooms = roomWriter(database)
+
+  return {
+    insert(draft: VenueDraft, at: string): number {
+      const venueId = Number(insert.run({ ...toRow(draft), at }).lastInsertRowid)
+      rooms.replace(venueId, draft.rooms)
       return venueId
     },
+    /** False where the stored version is another one; then nothing is changed. */
+    update({ id, version, draft }: Change<VenueDraft>, at: string): boolean {
+      if (update.run({ ...toRow(draft), id, version, at }).changes === 0) return false
+      rooms.replace(id, draft.rooms)
+      return true
+    },
+    /** Archives (an instant) or brings back (null); false where the stored version is another one. */
+    setArchived(id: number, version: number, archivedAt: string | null, at: string): boolean {
+      return updateArchived.run({ id, version, archivedAt, at }).changes === 1
+    },
+  }
+}
+
+function roomWriter(database: Database) {
+  const removeOthers = database.prepare(`
+    DELETE FROM room
+    WHERE venue_id = @venueId AND id NOT IN (SELECT value FROM json_each(@kept))`)
+  const update = database.prepare(`
+    UPDATE room
+    SET name = @name, floor = @floor, seats = @seats, step_free = @stepFree, position = @position
+    WHERE id = @id AND venue_id = @venueId`)
+  const insert = database.prepare(`
+    INSERT INTO room (venue_id, slug, name, floor, seats, step_free, position)
+    VALUES (@venueId, @slug, @name, @floor, @seats, @stepFree, @position)`)
+
+  return {
+    /** The rooms of a house in their order: those with an id stay the same rooms, for meetings and events stand in them. */
+    replace(venueId: number, rooms: readonly RoomDraft[]): void {
+      removeOthers.run({ venueId, kept: idList(rooms.flatMap(({ id }) => id ?? [])) })
+      rooms.forEach((room, position) => {
+        const row = { ...room, venueId, position, stepFree: toBit(room.stepFree) }
+        if (room.id === undefined) insert.run(row)
+        else update.run(row)
+      })
+    },
+  }
+}
+
+function toRow({ rooms: _rooms, ...columns }: VenueDraft) {
+  return {
+    ...columns,
+    sortKey: sortKey(columns.name),
+    stepFree: toBit(columns.stepFree),
+    openingHours: columns.openingHours === null ? null : JSON.stringify(columns.openingHours),
   }
 }
 

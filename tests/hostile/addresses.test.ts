@@ -5,6 +5,7 @@ import {
   type KnownRoute,
   knownRoutes,
   QUERY_NAMES,
+  queryOf,
   sampleOf,
 } from '../support/hostile.ts'
 import { ORIGIN, openHouse, type Seen, type TestHouse, type Visitor } from '../support/house.ts'
@@ -49,7 +50,7 @@ async function see(route: KnownRoute, path: string): Promise<void> {
 
 describe('every address', () => {
   it.each(PAGES)('$path is there for whom it is meant', async (route) => {
-    const path = sampleOf(house, route.path)
+    const path = sampleOf(house, route.path) + queryOf(route.path)
     const seen = await (route.isDesk ? administrator : house).get(path)
     const isLedOn = /^(\/en)?\/(dokumente|bilder)\//.test(path)
     expect(seen.status, path).toBe(isLedOn ? 301 : 200)

@@ -5,8 +5,11 @@ import { type Actor, may, mayAnywhere, NO_TIES, type Ties } from '../../src/doma
 import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import type { Rule } from '../../src/http/serve.ts'
 import { actorOf } from '../../src/operations/accounts.ts'
+import { tiesOfOwner } from '../../src/operations/attachments.ts'
 import { tiesOfEvent } from '../../src/operations/events.ts'
 import { tiesOf } from '../../src/operations/organisations.ts'
+import { tiesOfProject } from '../../src/operations/projects.ts'
+import { tiesOfVenue } from '../../src/operations/venues.ts'
 import { feedOf } from '../support/feeds.ts'
 import { guestOf, mailIn, targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
@@ -21,6 +24,8 @@ type Case = {
   readonly name: string
   readonly params: Readonly<Record<string, string>>
   readonly ties: Ties
+  /** What the address names in its query. */
+  readonly query?: string
 }
 type Person = { readonly name: string; readonly actor: Actor | null; readonly visitor: Visitor }
 
@@ -50,6 +55,8 @@ afterAll(() => house.close())
 
 /** What the `:id` of a path is tried with; a noun without records fails its test. */
 function casesOf(path: string): readonly Case[] {
+  if (path.endsWith('/dokumente/neu') || path.endsWith('/bilder/neu'))
+    return events().map((each) => ({ ...each, query: `?veranstaltung=${each.params.id}` }))
   if (!path.includes(':')) return [{ name: 'the page', params: {}, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/organisationen/')) return organisations()
   if (path.startsWith('/verwaltung/kontakte/')) return contacts()
@@ -61,6 +68,10 @@ function casesOf(path: string): readonly Case[] {
     return [{ name: 'closing days of Duisburg', params, ties: { cityId, organisationId: null } }]
   }
   if (path.startsWith('/verwaltung/treffen/')) return meetings()
+  if (path.startsWith('/verwaltung/treffpunkte/')) return venues()
+  if (path.startsWith('/verwaltung/projekte/')) return projects()
+  if (path.startsWith('/verwaltung/dokumente/')) return attached('documents')
+  if (path.startsWith('/verwaltung/bilder/')) return attached('pictures')
   if (path.startsWith('/verwaltung/texte/'))
     return [{ name: 'a text of the site', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/konten/')) return accounts()
@@ -140,9 +151,37 @@ function meetings(): readonly Case[] {
   })
 }
 
-function isAllowed(actor: Actor, rule: Rule, path: string, ties: Ties): boolean {
+function venues(): readonly Case[] {
+  return [1, 2].map((id) => {
+    const venue = house.store.venues.byId(id)
+    if (venue === null) throw new Error(`no venue ${id}`)
+    return { name: venue.name, params: { id: String(id), version: '1' }, ties: tiesOfVenue(venue) }
+  })
+}
+
+function projects(): readonly Case[] {
+  return [1, 2].map((id) => {
+    const project = house.store.projects.byId(id)
+    if (project === null) throw new Error(`no project ${id}`)
+    return { name: project.title, params: { id: String(id), version: '1' }, ties: tiesOfProject(project) }
+  })
+}
+
+function attached(kind: 'documents' | 'pictures'): readonly Case[] {
+  const found = house.store.attachments[kind].byId(1)
+  if (found === null) throw new Error(`nothing among ${kind}`)
+  return [
+    {
+      name: `one of ${kind}`,
+      params: { id: '1', version: '1' },
+      ties: tiesOfOwner({ store: house.store, clock: () => 0 }, found.owner),
+    },
+  ]
+}
+
+function isAllowed(actor: Actor, rule: Rule, path: string, { ties, query }: Case): boolean {
   if (rule === 'everyone' || rule === 'signed-in') return true
-  return path.includes(':') ? may(actor, rule, ties) : mayAnywhere(actor, rule)
+  return path.includes(':') || query !== undefined ? may(actor, rule, ties) : mayAnywhere(actor, rule)
 }
 
 /** A form that is understood and, where it names a version, comes too late to change anything. */
@@ -151,13 +190,15 @@ function bodyFor(path: string): Readonly<Record<string, string>> {
   if (path.startsWith('/verwaltung/konto/')) return path.endsWith('/sitzungen') ? { session: 'none' } : {}
   if (path.endsWith('/termine/:day')) return { version: '0', act: 'cancel' }
   if (path === '/druck/listen') return { name: '', address: '/druck/kontakte' }
+  if (path.endsWith('/uebergeben')) return { to: '0' }
   return path.endsWith('/neu') || path.endsWith('/noch-einmal') ? {} : { version: '0' }
 }
 
 describe.each(DESK)('$method $path takes the right „$rule“', ({ method, path, rule }) => {
   it('from everybody, for everything it can name', async () => {
-    for (const { name, params, ties } of casesOf(path)) {
-      const address = path.replace(/:(\w+)/g, (_place, part: string) => params[part] ?? '')
+    for (const each of casesOf(path)) {
+      const { name, params, query = '' } = each
+      const address = path.replace(/:(\w+)/g, (_place, part: string) => params[part] ?? '') + query
       for (const person of people) {
         const { visitor, actor } = person
         const seen = await (method === 'GET'
@@ -165,7 +206,7 @@ describe.each(DESK)('$method $path takes the right „$rule“', ({ method, path
           : visitor.post(address, bodyFor(path), NAMED))
         const note = `${person.name}: ${name}`
         if (actor === null) expect(String(seen.headers.location), note).toMatch(/^\/anmelden\?weiter=/)
-        else if (isAllowed(actor, rule, path, ties)) expect([200, 303, 409, 422], note).toContain(seen.status)
+        else if (isAllowed(actor, rule, path, each)) expect([200, 303, 409, 422], note).toContain(seen.status)
         else expect([403, 404], note).toContain(seen.status)
       }
     }

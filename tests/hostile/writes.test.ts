@@ -41,6 +41,7 @@ async function soundForm(route: KnownRoute): Promise<SentForm> {
   const path = sampleOf(house, route.path)
   if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
   if (path === '/druck/listen') return { name: 'Neue Liste', address: '/druck/kontakte?ort=duisburg' }
+  if (path.endsWith('/uebergeben')) return { to: '2' }
   if (!PAGES.has(route.path))
     return route.isDesk ? { version: String(versionAt(house, path)) } : { back: '/orte' }
   const form = filledIn(await people.administrator.get(path))

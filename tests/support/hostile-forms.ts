@@ -16,6 +16,8 @@ export const BODIES: Readonly<Record<string, (form: SentForm) => SentForm>> = {
     ...form,
     ...rows('addresses', 'street'),
     ...rows('programme', 'title'),
+    ...rows('rooms', 'name'),
+    ...rows('parts', 'text'),
     ...rows('channels', 'value'),
   }),
   'far too many fields': (form) => ({ ...form, ...rows('evil', 'x', 20_000) }),

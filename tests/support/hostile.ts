@@ -139,6 +139,10 @@ export function sampleOf(house: TestHouse, path: string): string {
       : []),
     ['/verwaltung/schliesstage/', { id: '1', version: '1' }],
     ['/verwaltung/treffen/', { id: String(meetingId), version: '1', day: dayOfMeeting(house, meetingId) }],
+    ['/verwaltung/treffpunkte/', { id: '1', version: '1' }],
+    ['/verwaltung/projekte/', { id: '1', version: '1' }],
+    ['/verwaltung/dokumente/', { id: '1', version: '1' }],
+    ['/verwaltung/bilder/', { id: '1', version: '1' }],
     ['/verwaltung/texte/', { id: '1', version: '1' }],
     ['/verwaltung/konten/', { id: String(guestOf(house)), version: '1' }],
     ['/verwaltung/post/', { id: String(mailIn(house)) }],
@@ -152,6 +156,11 @@ export function sampleOf(house: TestHouse, path: string): string {
     if (value === undefined) throw new Error(`no sample for ${name} in ${path}: add one to sampleOf`)
     return value
   })
+}
+
+/** What an address has to ask for beside its path, so that it names something. */
+export function queryOf(path: string): string {
+  return /\/(?:dokumente|bilder)\/neu$/.test(path) ? '?veranstaltung=1' : ''
 }
 
 /** A group of Duisburg for which no editor of the cast speaks, with one of its contacts and one of its meetings. */
@@ -192,6 +201,10 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: Noun])[] = [
   ['/verwaltung/kalender/', 'feed'],
   ['/verwaltung/schliesstage/', 'closing-day'],
   ['/verwaltung/treffen/', 'meeting'],
+  ['/verwaltung/treffpunkte/', 'venue'],
+  ['/verwaltung/projekte/', 'project'],
+  ['/verwaltung/dokumente/', 'document'],
+  ['/verwaltung/bilder/', 'picture'],
   ['/verwaltung/texte/', 'site-text'],
   ['/verwaltung/konten/', 'account'],
   ['/druck/listen/', 'kept-list'],
@@ -216,6 +229,19 @@ export function newFields(house: TestHouse, address: string): SentForm {
     ['/verwaltung/organisationen/', { function: 'Leitung', 'channels.0.value': '0203 283-0' }],
     ['/verwaltung/konten/neu', { name: 'Neu', email: newEmail(house), role: 'staff' }],
     ['/verwaltung/schliesstage/neu', { place: `city-${cityId}`, from: '1.8.2026', reason: 'Fest' }],
+    [
+      '/verwaltung/treffpunkte/neu',
+      { name: 'Neu', street: 'Am Markt 1', postcode: '47051', cityId, 'rooms.0.name': 'Saal' },
+    ],
+    [
+      '/verwaltung/projekte/neu',
+      {
+        title: 'Neu',
+        cityId,
+        'parts.0.organisationId': 'Chor der Brücken e.V.',
+        'parts.0.role': 'carrier',
+      },
+    ],
     [
       '/verwaltung/veranstaltungen/neu',
       {

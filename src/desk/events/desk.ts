@@ -1,6 +1,7 @@
 import type { Event } from '../../domain/event.ts'
 import { may } from '../../domain/permission.ts'
 import { forbidden } from '../../domain/refusal.ts'
+import { attachmentsPart } from '../../http/entry/attachments.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
 import { textOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
@@ -80,7 +81,7 @@ export function eventDesk(house: House, reader: Reader): EntryDesk<'event', Even
     showsPreview: 'when-asked',
     trail: () => [{ href: paths.list(), label: words.deskEvents.title }],
     onSite: ({ slug }) => urlsIn(language).event(slug),
-    more: () => [],
+    more: (stored) => [attachmentsPart(house, reader, { noun: 'event', id: stored.id }, tiesOfEvent(stored))],
     after: { creating: paths.entry, changing: () => paths.list() },
   }
 }

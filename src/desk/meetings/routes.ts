@@ -1,14 +1,18 @@
+import { entryRoutes } from '../../http/entry/addresses.ts'
 import { entryHandlers } from '../../http/entry/handlers.ts'
 import type { FormRoute } from '../../http/serve.ts'
 import { askAboutDate, askFor, changeDate, dates, note, takeBack } from './dates.ts'
 import { meetingDesk } from './desk.ts'
+import { list } from './list.ts'
 
-export { list } from './list.ts'
-
-export const entries = entryHandlers(meetingDesk)
-
-/** What is done to the dates of a meeting. */
-export const dateRoutes: readonly FormRoute[] = [
+/** Meetings, each made at its organisation, and what differs at single dates. */
+export const ROUTES: readonly FormRoute[] = [
+  ['GET', '/verwaltung/treffen', 'read-internal', list],
+  ...entryRoutes('/verwaltung/treffen', entryHandlers(meetingDesk), {
+    newPath: '/verwaltung/organisationen/:id/treffen/neu',
+    create: 'edit',
+    archive: 'edit',
+  }),
   ['GET', '/verwaltung/treffen/:id/termine', 'read-internal', dates],
   ['GET', '/verwaltung/treffen/:id/termine/zusatz', 'edit', askFor('zusatz')],
   ['POST', '/verwaltung/treffen/:id/termine/zusatz', 'edit', note('zusatz')],

@@ -2,6 +2,7 @@ import type { Contact } from '../../domain/contact.ts'
 import type { Organisation } from '../../domain/organisation.ts'
 import { may } from '../../domain/permission.ts'
 import { nextDates } from '../../domain/schedule.ts'
+import { attachmentsPart } from '../../http/entry/attachments.ts'
 import type { More } from '../../http/entry/more.ts'
 import { type Calendars, calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
@@ -94,6 +95,7 @@ export function moreOf(house: House, reader: Reader, organisation: Organisation)
       newMeeting: isKept ? deskUrls.newMeeting(id) : null,
       archived: deskUrls.meetings.list({ gruppe: organisation.slug, stand: 'archiv' }),
     },
+    attachmentsPart(house, reader, { noun: 'organisation', id }, tiesOf(organisation)),
     ...(isKept ? [{ kind: 'confirm' as const, action: deskUrls.confirmation(id) }] : []),
   ]
 }

@@ -34,18 +34,30 @@ export function writtenRoutes(
   ]
 }
 
-/** The same with a new entry, which may have its address elsewhere, and with the archive. */
+/** The addresses of a noun's archive. */
+export function archiveRoutes(
+  path: string,
+  entries: Handlers<'archive' | 'bringBack'>,
+  own: Partial<EntryRights> = {},
+): readonly FormRoute[] {
+  const { archive } = { ...USUAL, ...own }
+  return [
+    ['POST', `${path}/:id/archivieren`, archive, entries.archive],
+    ['POST', `${path}/:id/zurueckholen`, archive, entries.bringBack],
+  ]
+}
+
+/** All of these with a new entry, which may have its address elsewhere, and with the archive. */
 export function entryRoutes(
   path: string,
   entries: Handlers<Written | 'askForNew' | 'create' | 'archive' | 'bringBack'>,
   own: Partial<EntryRights> & { readonly newPath?: string } = {},
 ): readonly FormRoute[] {
-  const { newPath = `${path}/neu`, create, archive } = { ...USUAL, ...own }
+  const { newPath = `${path}/neu`, create } = { ...USUAL, ...own }
   return [
     ['GET', newPath, create, entries.askForNew],
     ['POST', newPath, create, entries.create],
     ...writtenRoutes(path, entries, own),
-    ['POST', `${path}/:id/archivieren`, archive, entries.archive],
-    ['POST', `${path}/:id/zurueckholen`, archive, entries.bringBack],
+    ...archiveRoutes(path, entries, own),
   ]
 }

@@ -60,6 +60,10 @@ export type RowsPart = {
   readonly removeLabel: string
   readonly addLabel: string
 }
+/** A file to be chosen; `accept` are media types, with commas between. */
+export type FilePart = Labelled & { readonly kind: 'file'; readonly accept: string }
+/** What goes along unseen. */
+export type HiddenPart = { readonly kind: 'hidden'; readonly name: string; readonly value: string }
 /** Names that text fields offer while somebody types. */
 export type NamesPart = { readonly kind: 'names'; readonly id: string; readonly names: readonly string[] }
 export type FieldPart =
@@ -71,6 +75,8 @@ export type FieldPart =
   | RowsPart
   | NamesPart
   | SchedulePart
+  | FilePart
+  | HiddenPart
 
 export type FormSection = {
   readonly id: string
@@ -83,6 +89,7 @@ declare module '../render.ts' {
     field: FieldPart
     'field-text': TextPart
     'field-area': AreaPart
+    'field-file': FilePart
     'field-select': SelectPart
     'field-choices': ChoicesPart
     'field-rows': RowsPart
@@ -175,6 +182,11 @@ export function choicesPart(
       .filter((option, index) => !isShown(option, index))
       .map((option) => ({ ...option, id: `${name}-${option.value}` })),
   }
+}
+
+/** A file to be chosen. */
+export function filePart(filled: Filled, name: string, said: Said & { readonly accept: string }): FilePart {
+  return { ...labelled(filled, name, { ...said, isRequired: true }), kind: 'file', accept: said.accept }
 }
 
 /** Rows of fields, with a button for one more; each row's fields are named `name.index.field`. */

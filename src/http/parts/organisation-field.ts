@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem.ts'
 import { type Form, textOf } from '../forms.ts'
 import type { House } from '../house.ts'
-import { type Filled, type NamesPart, type TextPart, textPart } from './fields.ts'
+import { type Filled, type HiddenPart, type NamesPart, type TextPart, textPart } from './fields.ts'
 
 /** Organisations by the names that a form writes and reads: „Lesekreis (Dortmund)“. */
 export type OrganisationNames = {
@@ -64,6 +64,12 @@ export function organisationPart(
   said: { readonly label: string; readonly hint?: string; readonly isRequired?: boolean },
 ): TextPart {
   return textPart(filled, name, { ...said, list: NAMES_ID })
+}
+
+/** What goes with such a field unseen. */
+export function organisationKept({ form }: Filled, name: string): HiddenPart {
+  const kept = `${name}${KEPT}`
+  return { kind: 'hidden', name: kept, value: textOf(form, kept) }
 }
 
 /** The names of the two fields that such a field sends. */

@@ -5,6 +5,8 @@ import dates from './de/dates.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
 import deskClosingDays from './de/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './de/desk-events.json' with { type: 'json' }
+import deskProjects from './de/desk-projects.json' with { type: 'json' }
+import deskVenues from './de/desk-venues.json' with { type: 'json' }
 import directory from './de/directory.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
 import events from './de/events.json' with { type: 'json' }
@@ -39,6 +41,8 @@ export const de = {
   desk,
   deskClosingDays,
   deskEvents,
+  deskProjects,
+  deskVenues,
   directory,
   errors,
   events,

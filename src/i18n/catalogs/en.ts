@@ -6,6 +6,8 @@ import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import deskClosingDays from './en/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './en/desk-events.json' with { type: 'json' }
+import deskProjects from './en/desk-projects.json' with { type: 'json' }
+import deskVenues from './en/desk-venues.json' with { type: 'json' }
 import directory from './en/directory.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import events from './en/events.json' with { type: 'json' }
@@ -40,6 +42,8 @@ export const en: Words = {
   desk,
   deskClosingDays,
   deskEvents,
+  deskProjects,
+  deskVenues,
   directory,
   errors,
   events,

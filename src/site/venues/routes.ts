@@ -1,9 +1,9 @@
 import { daysBetween } from '../../domain/day.ts'
-import { notFound } from '../../domain/refusal.ts'
+import { gone, notFound } from '../../domain/refusal.ts'
 import { isSlug } from '../../domain/slug.ts'
 import type { Venue } from '../../domain/venue.ts'
 import { parseWeek, type Week, weekOf, weekRange } from '../../domain/week.ts'
-import { type Answer, page } from '../../http/answer.ts'
+import { type Answer, movedTo, page } from '../../http/answer.ts'
 import { calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
 import { noticeParts } from '../../http/parts/notice.ts'
@@ -33,7 +33,13 @@ export function list(house: House, reader: Reader): Answer {
 /** One house: where it is, when it is open, and who has which room in a week. */
 export function venue(house: House, reader: Reader, asked: Asked): Answer {
   const slug = asked.params.slug ?? ''
-  const found = (isSlug(slug) ? house.store.venues.bySlug(slug) : null) ?? notFound(`venue ${slug}`)
+  if (!isSlug(slug)) notFound(`venue ${slug}`)
+  const found = house.store.venues.bySlug(slug)
+  if (found === null) {
+    const present = house.store.venues.slugAfter(slug) ?? notFound(`venue ${slug}`)
+    return movedTo(urlsIn(reader.language).venue(present))
+  }
+  if (found.archivedAt !== null) gone(`venue ${slug}`)
   const content = contentOf(house, reader, found, weekAsked(asked, reader))
   const { city } = content
   const { model, changesAt } = housePage(content, reader)
