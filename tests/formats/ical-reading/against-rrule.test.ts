@@ -99,7 +99,7 @@ describe('random RRULEs', () => {
       { numRuns: 400 },
     )
     // Most of what people write is one of our rules; if nothing were, the test would show nothing.
-    expect(ours).toBeGreaterThan(100)
+    expect(ours).toBeGreaterThan(40)
   }, 120_000)
 })
 
