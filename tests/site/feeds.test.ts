@@ -377,7 +377,7 @@ describe('the calendar of everything', () => {
     const later = { store: house.store, clock: () => Date.parse('2026-06-06T08:00:00Z') }
     idOf(createClosingDay(later, SYSTEM, closing))
     const seen = await house.get(`${AMNESTY}/treffen/${meetingId}.ics`)
-    expect(valuesOf(seen, 'EXDATE;TZID=Europe/Berlin')).toEqual(['20260701T170000'])
+    expect(valuesOf(seen, 'EXDATE;TZID=Europe/Berlin')[0]?.split(',')).toContain('20260701T170000')
     expect(valuesOf(seen, 'LAST-MODIFIED')[0]).toBe('20260606T080000Z')
   })
 })
