@@ -4,7 +4,7 @@ import { SITE_LANGUAGES } from '../../src/domain/language.ts'
 import type { Noun } from '../../src/domain/revision.ts'
 import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import { inviteAccount } from '../../src/operations/accounts.ts'
-import { idOf } from './cast.ts'
+import { aContact, aMeeting, anOrganisation, idOf } from './cast.ts'
 import { feedOf } from './feeds.ts'
 import type { SentForm } from './hostile-forms.ts'
 import type { TestHouse } from './house.ts'
@@ -178,7 +178,15 @@ export function targetOf(house: TestHouse): {
     if (contact !== undefined && meeting !== undefined)
       return { groupId: entryId, contactId: contact.id, meetingId: meeting.id }
   }
-  throw new Error('no group of Duisburg with a contact and a meeting')
+  return newTarget(house, own?.cityId ?? 0)
+}
+
+/** One more such group, where everything before it was archived or emptied by what was sent. */
+function newTarget({ store }: TestHouse, cityId: number) {
+  const office = { store, clock: () => Date.parse('2026-06-03T10:00:00Z') }
+  const groupId = anOrganisation(office, { name: 'Nachbarschaftskreis', cityId })
+  const contactId = aContact(office, { organisationId: groupId })
+  return { groupId, contactId, meetingId: aMeeting(office, { organisationId: groupId }) }
 }
 
 /** The next day on which a meeting takes place and nobody changed anything. */
