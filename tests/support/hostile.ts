@@ -101,6 +101,8 @@ export const QUERY_NAMES: readonly string[] = [
   'toString',
 ]
 
+const AMNESTY = 'amnesty-international-gruppe-duisburg'
+
 /** Every route of the site, in every language. */
 export function knownRoutes(): KnownRoute[] {
   const site = SITE_LANGUAGES.flatMap((language) =>
@@ -122,13 +124,13 @@ export function sampleOf(house: TestHouse, path: string): string {
   const samples: readonly (readonly [start: string, values: Readonly<Record<string, string>>])[] = [
     ['/orte/', { slug: 'duisburg' }],
     ['/kalender/', { period: '2026-06' }],
-    ['/treffpunkte/', { slug: 'internationales-zentrum-duisburg' }],
+    ['/treffpunkte/', { slug: 'internationales-zentrum-duisburg', room: 'musikraum' }],
     ['/veranstaltungen/', { slug: 'dortbunt' }],
     ['/projekte/', { slug: 'xenos' }],
     ['/dokumente/', { id: '1', name: 'x' }],
     ['/bilder/', { id: '1', name: 'x' }],
-    ['/organisationen/', { slug: 'amnesty-international-gruppe-duisburg' }],
-    ['/netzwerke/', { slug: 'migranetz-thueringen-e-v' }],
+    ['/organisationen/', { slug: AMNESTY, id: String(meetingOf(house, AMNESTY)) }],
+    ['/netzwerke/', { slug: 'migranetz-thueringen-e-v', id: '1' }],
     ['/sitemap/', { part: 'site-1.xml' }],
     ['/druck/listen/', { id: '1' }],
     ['/verwaltung/organisationen/', { id: String(groupId), version: '1' }],
@@ -159,8 +161,17 @@ export function sampleOf(house: TestHouse, path: string): string {
 }
 
 /** What an address has to ask for beside its path, so that it names something. */
-export function queryOf(path: string): string {
-  return /\/(?:dokumente|bilder)\/neu$/.test(path) ? '?veranstaltung=1' : ''
+export function queryOf(house: TestHouse, path: string): string {
+  if (/\/(?:dokumente|bilder)\/neu$/.test(path)) return '?veranstaltung=1'
+  if (/^(?:\/en)?\/druck\/(?:woche|tuer)/.test(path)) return '?haus=internationales-zentrum-duisburg'
+  if (/^(?:\/en)?\/druck\/anwesenheit/.test(path)) return `?treffen=${meetingOf(house, AMNESTY)}`
+  if (/^(?:\/en)?\/druck\/eintrag/.test(path)) return `?gruppe=${AMNESTY}`
+  return path.endsWith('/suche.ics') ? '?q=zentrum' : ''
+}
+
+function meetingOf({ store }: TestHouse, slug: string): number {
+  const organisation = store.organisations.bySlug(slug)
+  return store.meetings.ofOrganisations([organisation?.id ?? 0])[0]?.id ?? 0
 }
 
 /** A group of Duisburg for which no editor of the cast speaks, with one of its contacts and one of its meetings. */
@@ -170,7 +181,7 @@ export function targetOf(house: TestHouse): {
   readonly meetingId: number
 } {
   const { search, organisations, contacts, meetings } = house.store
-  const own = organisations.bySlug('amnesty-international-gruppe-duisburg')
+  const own = organisations.bySlug(AMNESTY)
   for (const { entryId } of search.find('duisburg', 200, { noun: 'organisation' })) {
     const contact = contacts.allOf(entryId).find(({ audience }) => audience === 'public')
     const meeting = meetings.ofOrganisations([entryId]).find(({ schedule }) => schedule.slots.length > 0)
