@@ -12,6 +12,8 @@ export type Block =
 
 export type TableBlock = {
   readonly kind: 'table'
+  /** Its columns by name, for whoever moves through the page by its parts. */
+  readonly label: string
   readonly columns: readonly { readonly label: string; readonly share: number }[]
   readonly rows: readonly (readonly (readonly Line[])[])[]
   /** Empty rows after them. */
@@ -48,5 +50,6 @@ export function table(
   rows: TableBlock['rows'],
   more: { readonly blank?: number; readonly isTall?: boolean } = {},
 ): TableBlock {
-  return { kind: 'table', columns, rows, blank: more.blank ?? 0, isTall: more.isTall === true }
+  const label = columns.map((column) => column.label).join(', ')
+  return { kind: 'table', label, columns, rows, blank: more.blank ?? 0, isTall: more.isTall === true }
 }
