@@ -22,18 +22,17 @@ import * as deskVenues from './desk/venues/routes.ts'
 import { serveAssets } from './http/assets.ts'
 import { PageCache } from './http/cache.ts'
 import { cookiesOf } from './http/cookies.ts'
-import { entryRoutes, writtenRoutes } from './http/entry/addresses.ts'
 import { answerErrors } from './http/errors.ts'
 import { hostOf, openServer } from './http/front.ts'
 import type { House } from './http/house.ts'
 import { registerViews } from './http/render.ts'
 import { hostCheck, isDecodable, protect } from './http/security.ts'
 import type { Service } from './http/send.ts'
-import { type FormRoute, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
+import { type FormRoute, inEveryLanguage, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
 import { serveUploads } from './http/uploads.ts'
 import { keepForm } from './operations/kept-forms.ts'
 import { actorOfToken } from './operations/sessions.ts'
-import * as account from './site/account/routes.ts'
+import { ACCOUNT_FORMS } from './site/account/addresses.ts'
 import * as calendarFeed from './site/calendar/feed.ts'
 import * as calendar from './site/calendar/routes.ts'
 import * as contacts from './site/contacts/routes.ts'
@@ -101,78 +100,29 @@ const FORMS: readonly FormRoute[] = [
   ['GET', '/robots.txt', 'everyone', map.robots],
   ['GET', '/sitemap.xml', 'everyone', map.index],
   ['GET', '/sitemap/:part', 'everyone', map.part],
-  ['GET', '/anmelden', 'everyone', account.askToSignIn],
-  ['GET', '/en/anmelden', 'everyone', account.askToSignIn],
-  ['POST', '/anmelden', 'everyone', account.signIn, account.ATTEMPTS],
-  ['POST', '/en/anmelden', 'everyone', account.signIn, account.ATTEMPTS],
-  ['POST', '/anmelden/code', 'everyone', account.signInByCode, account.CODES],
-  ['POST', '/en/anmelden/code', 'everyone', account.signInByCode, account.CODES],
-  ['POST', '/anmelden/passkey', 'everyone', account.signInByPasskey, account.CODES],
-  ['POST', '/en/anmelden/passkey', 'everyone', account.signInByPasskey, account.CODES],
-  ['GET', '/passwort-vergessen', 'everyone', account.askForAddress],
-  ['GET', '/en/passwort-vergessen', 'everyone', account.askForAddress],
-  ['POST', '/passwort-vergessen', 'everyone', account.sendLink, account.LINKS],
-  ['POST', '/en/passwort-vergessen', 'everyone', account.sendLink, account.LINKS],
-  ['GET', '/zugang/:token', 'everyone', account.askForPassword],
-  ['GET', '/en/zugang/:token', 'everyone', account.askForPassword],
-  ['POST', '/zugang/:token', 'everyone', account.setPassword, account.LINKS],
-  ['POST', '/en/zugang/:token', 'everyone', account.setPassword, account.LINKS],
-  ['POST', '/rueckmeldung', 'everyone', texts.giveFeedback, texts.MESSAGES],
-  ['POST', '/en/rueckmeldung', 'everyone', texts.giveFeedback, texts.MESSAGES],
-  ['POST', '/abmelden', 'everyone', account.signOut],
-  ['POST', '/en/abmelden', 'everyone', account.signOut],
-  ['POST', '/kontrast', 'everyone', account.switchContrast],
-  ['POST', '/en/kontrast', 'everyone', account.switchContrast],
+  ...ACCOUNT_FORMS,
+  ...inEveryLanguage([['POST', '/rueckmeldung', 'everyone', texts.giveFeedback, texts.MESSAGES]]),
 ]
 
 /** The desk: each route with the right that it takes. */
 const DESK: readonly FormRoute[] = [
   ['GET', '/verwaltung', 'signed-in', deskToday.today],
   ['GET', '/verwaltung/formular/:token', 'signed-in', giveBack(() => DESK)],
-  ['GET', '/verwaltung/organisationen', 'read-internal', deskOrganisations.list],
-  ...entryRoutes('/verwaltung/organisationen', deskOrganisations.entries),
-  ['POST', '/verwaltung/organisationen/:id/bestaetigen', 'edit', deskOrganisations.confirm],
-  ...entryRoutes('/verwaltung/kontakte', deskContacts.entries, {
-    newPath: '/verwaltung/organisationen/:id/kontakte/neu',
-    create: 'edit',
-    read: 'edit',
-    archive: 'edit',
-  }),
-  ...deskEvents.ROUTES,
-  ...OWN_ACCOUNT,
-  ...print.PRINT_DESK,
-  ['GET', '/verwaltung/konten', 'manage-accounts', deskAccounts.list],
-  ['GET', '/verwaltung/konten/neu', 'manage-accounts', deskAccounts.entries.askForNew],
-  ['POST', '/verwaltung/konten/neu', 'manage-accounts', deskAccounts.entries.create],
-  ...writtenRoutes('/verwaltung/konten', deskAccounts.entries, deskAccounts.RIGHTS),
-  ['POST', '/verwaltung/konten/:id/link', 'manage-accounts', deskAccounts.sendLink],
-  ['POST', '/verwaltung/konten/:id/abmelden', 'manage-accounts', deskAccounts.signOut],
-  ['POST', '/verwaltung/konten/:id/sperren', 'manage-accounts', deskAccounts.disable],
-  ['POST', '/verwaltung/konten/:id/freigeben', 'manage-accounts', deskAccounts.enable],
-  ['GET', '/verwaltung/post', 'read-mails', deskMails.list],
-  ['GET', '/verwaltung/post/:id', 'read-mails', deskMails.mail],
-  ['POST', '/verwaltung/post/:id/noch-einmal', 'read-mails', deskMails.sendAgain],
-  ['GET', '/verwaltung/protokoll', 'read-log', deskLog.list],
-  ['GET', '/verwaltung/kalender', 'read-internal', deskFeeds.list],
-  ...entryRoutes('/verwaltung/kalender', deskFeeds.entries, {
-    newPath: '/verwaltung/organisationen/:id/kalender/neu',
-    create: 'edit',
-    archive: 'edit',
-  }),
-  ['POST', '/verwaltung/kalender/:id/abrufen', 'edit', deskFeeds.fetchAtOnce],
-  ['POST', '/verwaltung/kalender/:id/abhaengen', 'edit', deskFeeds.letGo],
-  ...deskClosingDays.ROUTES,
+  ...deskOrganisations.ROUTES,
+  ...deskContacts.ROUTES,
   ...deskMeetings.ROUTES,
+  ...deskEvents.ROUTES,
   ...deskVenues.ROUTES,
+  ...deskClosingDays.ROUTES,
+  ...deskFeeds.ROUTES,
   ...deskProjects.ROUTES,
   ...deskAttachments.ROUTES,
-  ['GET', '/verwaltung/texte', 'edit-site-texts', deskTexts.list],
-  ...writtenRoutes('/verwaltung/texte', deskTexts.entries, {
-    read: 'edit-site-texts',
-    edit: 'edit-site-texts',
-    readHistory: 'edit-site-texts',
-    restore: 'edit-site-texts',
-  }),
+  ...print.PRINT_DESK,
+  ...OWN_ACCOUNT,
+  ...deskAccounts.ROUTES,
+  ...deskMails.ROUTES,
+  ['GET', '/verwaltung/protokoll', 'read-log', deskLog.list],
+  ...deskTexts.ROUTES,
 ]
 
 /** Every address that is answered. */

@@ -60,6 +60,13 @@ export type FormRoute = readonly [
   limit?: SendingLimit,
 ]
 
+/** Forms for readers, each in every language of the site's own pages. */
+export function inEveryLanguage(routes: readonly FormRoute[]): readonly FormRoute[] {
+  return SITE_LANGUAGES.flatMap((language) =>
+    routes.map(([method, path, ...rest]): FormRoute => [method, pathIn(language, path), ...rest]),
+  )
+}
+
 /** Serves pages for readers in every language, from the page cache where it can. */
 export function serveSite(app: FastifyInstance, service: Service, routes: readonly SiteRoute[]): void {
   for (const language of SITE_LANGUAGES) {

@@ -1,48 +1,60 @@
 import { type Answer, done } from '../../http/answer.ts'
+import { writtenRoutes } from '../../http/entry/addresses.ts'
 import { entryHandlers } from '../../http/entry/handlers.ts'
 import { entryPage } from '../../http/entry/page.ts'
 import { refuseUnknown, versionOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import { byForm, type Reader } from '../../http/reader.ts'
-import { type Asked, numberIn } from '../../http/serve.ts'
+import { type Asked, type FormRoute, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { sendLinkAgain } from '../../operations/account-links.ts'
 import { signOutAccount, switchAccount } from '../../operations/accounts.ts'
 import { accountDesk, linkTo } from './desk.ts'
+import { list } from './list.ts'
 
-export { list } from './list.ts'
-
-export const entries = entryHandlers(accountDesk)
+const entries = entryHandlers(accountDesk)
 
 /** Everything about accounts takes one and the same right. */
-export const RIGHTS = {
+const RIGHTS = {
   read: 'manage-accounts',
   edit: 'manage-accounts',
   readHistory: 'manage-accounts',
   restore: 'manage-accounts',
 } as const
 
+/** Accounts, their links, sessions and locks. */
+export const ROUTES: readonly FormRoute[] = [
+  ['GET', '/verwaltung/konten', 'manage-accounts', list],
+  ['GET', '/verwaltung/konten/neu', 'manage-accounts', entries.askForNew],
+  ['POST', '/verwaltung/konten/neu', 'manage-accounts', entries.create],
+  ...writtenRoutes('/verwaltung/konten', entries, RIGHTS),
+  ['POST', '/verwaltung/konten/:id/link', 'manage-accounts', sendLink],
+  ['POST', '/verwaltung/konten/:id/abmelden', 'manage-accounts', signOut],
+  ['POST', '/verwaltung/konten/:id/sperren', 'manage-accounts', disable],
+  ['POST', '/verwaltung/konten/:id/freigeben', 'manage-accounts', enable],
+]
+
 /** Sends the invitation again, or a link for a new password. */
-export function sendLink(house: House, reader: Reader, asked: Asked): Answer {
+function sendLink(house: House, reader: Reader, asked: Asked): Answer {
   const id = idIn(asked)
   sendLinkAgain(house, byForm(reader), id, linkTo(house))
   return done(deskUrls.accounts.entry(id), 'accountLinkSent')
 }
 
 /** Ends every session of an account. */
-export function signOut(house: House, reader: Reader, asked: Asked): Answer {
+function signOut(house: House, reader: Reader, asked: Asked): Answer {
   const id = idIn(asked)
   signOutAccount(house, byForm(reader), id)
   return done(deskUrls.accounts.entry(id), 'accountSignedOut')
 }
 
 /** Disables an account, which ends everything it is signed in with. */
-export function disable(house: House, reader: Reader, asked: Asked): Answer {
+function disable(house: House, reader: Reader, asked: Asked): Answer {
   return switchTo(house, reader, asked, 'disable')
 }
 
 /** Lets a disabled account sign in again. */
-export function enable(house: House, reader: Reader, asked: Asked): Answer {
+function enable(house: House, reader: Reader, asked: Asked): Answer {
   return switchTo(house, reader, asked, 'enable')
 }
 

@@ -1,21 +1,31 @@
 import { type Answer, done } from '../../http/answer.ts'
+import { entryRoutes } from '../../http/entry/addresses.ts'
 import { entryHandlers } from '../../http/entry/handlers.ts'
 import { entryPage } from '../../http/entry/page.ts'
 import { refuseUnknown, versionOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import { actorOf, byForm, type Reader } from '../../http/reader.ts'
-import { type Asked, numberIn } from '../../http/serve.ts'
+import { type Asked, type FormRoute, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { fetchNow } from '../../operations/feed-fetching.ts'
 import { detachFeed, openFeed } from '../../operations/feeds.ts'
 import { feedDesk } from './desk.ts'
+import { list } from './list.ts'
 
-export { list } from './list.ts'
-
-export const entries = entryHandlers(feedDesk)
+/** Calendars that groups keep elsewhere. */
+export const ROUTES: readonly FormRoute[] = [
+  ['GET', '/verwaltung/kalender', 'read-internal', list],
+  ...entryRoutes('/verwaltung/kalender', entryHandlers(feedDesk), {
+    newPath: '/verwaltung/organisationen/:id/kalender/neu',
+    create: 'edit',
+    archive: 'edit',
+  }),
+  ['POST', '/verwaltung/kalender/:id/abrufen', 'edit', fetchAtOnce],
+  ['POST', '/verwaltung/kalender/:id/abhaengen', 'edit', letGo],
+]
 
 /** Fetches a calendar at once, and shows what came of it. */
-export async function fetchAtOnce(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+async function fetchAtOnce(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const id = numberIn(asked, 'id')
   refuseUnknown(asked.form, ['version'])
   const feed = openFeed(house, actorOf(reader), 'edit', id)
@@ -42,7 +52,7 @@ export async function fetchAtOnce(house: House, reader: Reader, asked: Asked): P
 }
 
 /** Lets go of a calendar; its meetings stay as the organisation's own. */
-export function letGo(house: House, reader: Reader, asked: Asked): Answer {
+function letGo(house: House, reader: Reader, asked: Asked): Answer {
   const id = numberIn(asked, 'id')
   refuseUnknown(asked.form, ['version'])
   const result = detachFeed(house, byForm(reader), { id, version: versionOf(asked.form) })

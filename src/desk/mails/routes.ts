@@ -5,7 +5,7 @@ import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { type PagesPart, pageNumberIn, pagesPart, sliceOf } from '../../http/parts/pages.ts'
 import { byForm, type Reader } from '../../http/reader.ts'
-import { type Asked, numberIn } from '../../http/serve.ts'
+import { type Asked, type FormRoute, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
 import { counted, fill } from '../../i18n/words.ts'
@@ -43,8 +43,15 @@ declare module '../../http/render.ts' {
   }
 }
 
+/** What leaves the house by mail. */
+export const ROUTES: readonly FormRoute[] = [
+  ['GET', '/verwaltung/post', 'read-mails', list],
+  ['GET', '/verwaltung/post/:id', 'read-mails', mail],
+  ['POST', '/verwaltung/post/:id/noch-einmal', 'read-mails', sendAgain],
+]
+
 /** The mails that wait, could not be sent, or were written into the folder; newest first, 50 a page. */
-export function list(house: House, reader: Reader, asked: Asked): Answer {
+function list(house: House, reader: Reader, asked: Asked): Answer {
   const { outbox } = house.store
   const { words, language } = reader
   const number = pageNumberIn(asked)
@@ -58,7 +65,7 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
 }
 
 /** One mail, as its reader sees it. */
-export function mail(house: House, reader: Reader, asked: Asked): Answer {
+function mail(house: House, reader: Reader, asked: Asked): Answer {
   const stored = openMail(house, byForm(reader), numberIn(asked, 'id'))
   const { id, subject, recipient, madeAt, failure, body, state } = stored
   const isOver = state === 'refused' || state === 'given-up'
@@ -76,7 +83,7 @@ export function mail(house: House, reader: Reader, asked: Asked): Answer {
 }
 
 /** Tries a mail again that was refused or given up. */
-export function sendAgain(house: House, reader: Reader, asked: Asked): Answer {
+function sendAgain(house: House, reader: Reader, asked: Asked): Answer {
   refuseUnknown(asked.form, [])
   const id = numberIn(asked, 'id')
   const isWaiting = sendMailAgain(house, byForm(reader), id)

@@ -14,8 +14,6 @@ import * as sessions from '../../operations/sessions.ts'
 import { goOnOf, readSignIn } from './forms.ts'
 import { codePage, type Sent, signInPage } from './pages.ts'
 
-export { askForAddress, askForPassword, LINKS, sendLink, setPassword } from './links.ts'
-
 /**
  * Ten attempts a minute from one address for one e-mail address: who guesses is slowed down, and nobody else's
  * attempts count for the owner of the account.
