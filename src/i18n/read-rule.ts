@@ -28,10 +28,20 @@ export type Reading =
   | ({ readonly status: 'read'; readonly schedule: Schedule } & Beside)
   /** Two readings or more, for a person to choose from. */
   | ({ readonly status: 'ask'; readonly question: Question; readonly readings: readonly Schedule[] } & Beside)
-  /** Something certain, but not enough for dates, or a contradiction. */
-  | ({ readonly status: 'part'; readonly question: PartQuestion } & Beside)
+  /**
+   * Something certain, but not enough for dates, or a contradiction. What it may mean is in `readings`, for a person
+   * who knows better; none of it is ever shown as certain.
+   */
+  | ({
+      readonly status: 'part'
+      readonly question: PartQuestion
+      readonly readings: readonly Schedule[]
+    } & Beside)
   /** No rule is in it: the text is kept and shown as it is. */
   | ({ readonly status: 'none' } & Beside)
+
+/** What a person who knows the group may overrule: a contradiction, or dates that belong to the exceptions. */
+const OVERRULED: readonly PartQuestion[] = ['contradiction', 'single-dates']
 
 /** What decides beside the readings themselves. */
 type Judged = {
@@ -58,7 +68,7 @@ export function readSchedule(sentence: string, { language, today, land }: ReadOp
     return { slots: slotsOf(groups, { today, land, choose, notes }), notes }
   })
   const warnings = [...new Set((ways?.results ?? []).flatMap(({ notes }) => notes.warnings))]
-  if (ways === null) return { status: 'part', question: 'first-date', leftover, warnings }
+  if (ways === null) return { status: 'part', question: 'first-date', readings: [], leftover, warnings }
   const usual = parts.some(({ found }) => found.is === 'usually')
     ? [{ key: 'usually', params: {} } as const]
     : []
@@ -74,16 +84,25 @@ function decided(
   { results, questions }: { readonly results: readonly Result[]; readonly questions: readonly Question[] },
   { text, beside, bare, isDoubtful }: Judged,
 ): Reading {
-  const question = results.find(({ notes }) => notes.question !== null)?.notes.question ?? null
-  if (question !== null) return { status: 'part', question, ...beside }
   const readings = distinct(results.map(({ slots }) => slots))
+  const question = results.find(({ notes }) => notes.question !== null)?.notes.question ?? null
+  if (question !== null) {
+    const isHopeless =
+      isDoubtful || results.some(({ notes }) => !OVERRULED.includes(notes.question ?? question))
+    return {
+      status: 'part',
+      question,
+      readings: isHopeless ? [] : readings.filter(({ slots }) => slots.length > 0),
+      ...beside,
+    }
+  }
   const [first] = readings
   if (first === undefined || first.slots.length === 0) {
     return bare
-      ? { status: 'part', question: 'which-day', ...beside }
+      ? { status: 'part', question: 'which-day', readings: [], ...beside }
       : { status: 'none', ...beside, leftover: text }
   }
-  if (isDoubtful) return { status: 'part', question: 'unclear', ...beside }
+  if (isDoubtful) return { status: 'part', question: 'unclear', readings: [], ...beside }
   const [asked] = questions
   if (readings.length === 1 || asked === undefined) return { status: 'read', schedule: first, ...beside }
   return { status: 'ask', question: asked, readings, ...beside }

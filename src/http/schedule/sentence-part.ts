@@ -19,6 +19,9 @@ export type SentencePart = {
   readonly question: ChoicesPart | null
 }
 
+/** A value with what stands beside it. */
+type Option = readonly [string, string]
+
 /** The dates that tell one reading from another. */
 const TELLING_DATES = 3
 
@@ -60,6 +63,7 @@ export function sentenceProblems(form: Form, { language }: Reader, tongue: Tongu
     case 'ask':
       return [{ field: 'answer', key: 'sentence.ask' }]
     case 'part': {
+      if (reading.readings.length > 0) return [{ field: 'answer', key: 'sentence.contradiction' }]
       const question = sayMissing(reading.question, language)
       return [{ field: 'sentence', key: 'sentence.part', params: { question } }]
     }
@@ -99,18 +103,26 @@ function askedOf(
   const warnings = reading.warnings.map((warning) => sayWarning(warning, language))
   const confirm = (label: string, value: string, text: string) =>
     choicesPart(filled, 'answer', { label, type: 'checkbox', options: [[value, text]] })
+  const choose = (label: string, readings: readonly Schedule[], more: readonly Option[]) => {
+    const options = readings.map((each): Option => [answerOf(each, tongue), withDates(each, reader, tongue)])
+    return choicesPart(filled, 'answer', { label, type: 'radio', options: [...options, ...more] })
+  }
   switch (reading.status) {
     case 'ask':
       return {
         warnings,
-        question: choicesPart(filled, 'answer', {
-          label: sayQuestion(reading.question, language),
-          type: 'radio',
-          options: reading.readings.map((each) => [answerOf(each, tongue), withDates(each, reader, tongue)]),
-        }),
+        question: choose(sayQuestion(reading.question, language), reading.readings, []),
       }
-    case 'part':
-      return { warnings, question: confirm(sayMissing(reading.question, language), 'note', said.asNote) }
+    case 'part': {
+      const label = sayMissing(reading.question, language)
+      return {
+        warnings,
+        question:
+          reading.readings.length === 0
+            ? confirm(label, 'note', said.asNote)
+            : choose(label, reading.readings, [['note', said.asNote]]),
+      }
+    }
     case 'read':
       return { warnings, question: confirm(said.warned, 'anyway', said.anyway) }
     case 'none':

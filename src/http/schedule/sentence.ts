@@ -113,18 +113,28 @@ function fromSentence(form: Form, tongue: Tongue, { sentence, isAsked }: Changed
       const isSettled = reading.warnings.length === 0 || answer === 'anyway'
       return { ...filled(told, reading.schedule), open: isSettled ? '' : ('question' satisfies Open) }
     }
-    case 'ask': {
-      const chosen = reading.readings.find((each) => answerOf(each, tongue) === answer)
-      if (chosen === undefined) return { ...told, open: 'question' satisfies Open }
-      return { ...filled(told, chosen), sentence: tongue.say(chosen), open: '' }
-    }
+    case 'ask':
+      return answered(told, { readings: reading.readings, answer }, tongue)
     case 'part':
-      return answer === 'note' ? asNote(form, sentence) : { ...form, open: 'question' satisfies Open }
+      return answer === 'note'
+        ? asNote(form, sentence)
+        : answered(form, { readings: reading.readings, answer }, tongue)
     case 'none':
       return { ...asNote(form, sentence), seen: sentence === '' ? '' : 'none' }
     default:
       return reading satisfies never
   }
+}
+
+/** The form with the reading that was chosen and its sentence, or with the question still open. */
+function answered(
+  form: Form,
+  { readings, answer }: { readonly readings: readonly Schedule[]; readonly answer: string },
+  tongue: Tongue,
+): Form {
+  const chosen = readings.find((each) => answerOf(each, tongue) === answer)
+  if (chosen === undefined) return { ...form, open: 'question' satisfies Open }
+  return { ...filled(form, chosen), sentence: tongue.say(chosen), open: '' }
 }
 
 /** Without dates: the sentence stands as the note, before what stood there. */

@@ -49,22 +49,20 @@ export function daysOfDates(
 }
 
 function inYears(dates: readonly WrittenDate[], context: Context): readonly Day[] {
-  const { today, choose, notes } = context
+  const { today, choose } = context
   if (dates.every(({ year }) => year !== null))
-    return dates.flatMap((date) => dayIn(date, date.year ?? 0, notes))
+    return dates.flatMap((date) => dayIn(date, date.year ?? 0, context))
   const thisYear = partsOf(today).year
   const named = dates.filter(({ weekday }) => weekday !== null)
   if (named.length > 0) {
     const years = [thisYear, thisYear + 1, thisYear - 1, thisYear + 2, thisYear + 3]
     const found = years.find((year) => withYears(dates, year).every(([date, own]) => fits(date, own)))
-    if (found !== undefined) return withYears(dates, found).flatMap(([date, own]) => dayIn(date, own, notes))
-    mismatch(named[0], thisYear, notes)
-    return []
+    return withYears(dates, found ?? thisYear).flatMap(([date, own]) => dayIn(date, own, context))
   }
   const first = dates[0]
   const next = first === undefined || dateText(first, thisYear) >= today ? thisYear : thisYear + 1
   const year = next + choose('year', 2)
-  return withYears(dates, year).flatMap(([date, own]) => dayIn(date, own, notes))
+  return withYears(dates, year).flatMap(([date, own]) => dayIn(date, own, context))
 }
 
 /** Each date with its year: a month before the last one lies in the next year. */
@@ -84,16 +82,19 @@ function fits({ day, month, weekday }: WrittenDate, year: number): boolean {
   return weekday === null || weekdayOf(dayOf(year, month, day)) === weekday
 }
 
-function dayIn(date: WrittenDate, year: number, notes: Notes): Day[] {
-  if (!fits(date, year)) {
-    mismatch(date, year, notes)
-    return []
-  }
-  return [dayOf(year, date.month, date.day)]
+/** The day itself; of a weekday that does not fit, the date as it is or the nearest such weekday, once that is told. */
+function dayIn(date: WrittenDate, year: number, { notes, choose }: Context): Day[] {
+  const { day, month, weekday } = date
+  if (fits(date, year)) return [dayOf(year, month, day)]
+  mismatch(date, year, notes)
+  if (weekday === null || day > daysInMonth(year, month)) return []
+  const written = dayOf(year, month, day)
+  const isWeekdayMeant = choose('contradiction', 2, written) === 1
+  return [isWeekdayMeant ? firstOn(addDays(written, -3), [weekday]) : written]
 }
 
-function mismatch(date: WrittenDate | undefined, year: number, notes: Notes): void {
-  if (date !== undefined) notes.contradict('weekday-mismatch', { date: dateText(date, date.year ?? year) })
+function mismatch(date: WrittenDate, year: number, notes: Notes): void {
+  notes.contradict('weekday-mismatch', { date: dateText(date, date.year ?? year) })
 }
 
 function dateText({ day, month }: WrittenDate, year: number): string {
@@ -114,6 +115,9 @@ export function boundsOf({ validity }: Terms, context: Context): Bounds {
   }
   if (bounds.from !== null && bounds.until !== null && bounds.until < bounds.from) {
     context.notes.contradict('until-before-from', { from: bounds.from, until: bounds.until })
+    return context.choose('contradiction', 2, 'validity') === 0
+      ? { ...bounds, until: null }
+      : { from: null, until: bounds.until, isExact: false }
   }
   return bounds
 }

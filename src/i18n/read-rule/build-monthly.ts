@@ -4,7 +4,7 @@ import { addMonths, type Month, monthOf } from '../../domain/month.ts'
 import { type MonthPattern, nextDayOfRule, type Ordinal, type Pattern } from '../../domain/rule.ts'
 import { LONGEST_STEP } from '../../domain/rule-check.ts'
 import type { Context } from './build-dates.ts'
-import { isSaidTwice } from './build-months.ts'
+import { countsWeeks, isSaidTwice, withoutWeeks } from './build-months.ts'
 import type { Limits } from './build-rules.ts'
 import { LAST_OF_MONTH } from './find-dates.ts'
 import type { Later, WrittenDate } from './part.ts'
@@ -18,17 +18,13 @@ const MOST_PHASES = 6
 
 type MonthlyPattern = Extract<Pattern, { kind: 'monthly-weekday' | 'monthly-day' }>
 
-/** The pattern of counted weekdays, or null where it contradicts itself or says too little, which is noted. */
+/** The pattern of counted weekdays, or null where it says too little, which is noted. */
 export function ordinalPattern(
   found: Extract<DayFound, { is: 'days' }>,
   limits: Limits,
   context: Context,
 ): Pattern | null {
   const { terms } = limits
-  if (terms.parity !== undefined || terms.interval?.unit === 'week') {
-    context.notes.contradict('interval-and-ordinal')
-    return null
-  }
   const ordinals = ORDINALS.filter((ordinal) => found.ordinals?.includes(ordinal))
   if (ordinals.length === 0) return null
   const [weekday] = found.weekdays
@@ -73,12 +69,10 @@ export function monthDayPattern(
     context.notes.ask('which-months')
     return null
   }
-  if (terms.parity !== undefined || terms.interval?.unit === 'week') {
-    context.notes.contradict('interval-and-ordinal')
-    return null
-  }
+  if (countsWeeks(terms)) context.notes.contradict('interval-and-ordinal')
   const shortMonth = terms.shortMonths ?? (isLast ? 'last-day' : 'skip')
-  return inMonths({ kind: 'monthly-day', days, shortMonth, months: { kind: 'every-month' } }, limits, context)
+  const pattern: MonthlyPattern = { kind: 'monthly-day', days, shortMonth, months: { kind: 'every-month' } }
+  return inMonths(pattern, withoutWeeks(limits), context)
 }
 
 /** Yearly patterns of dates: „jährlich am 9. November“, „alle zwei Jahre am 1. Mai“. */

@@ -37,6 +37,19 @@ export function isSaidTwice(every: number, months: readonly number[] | null): bo
   return months !== null && months.length * every === 12
 }
 
+/** Whether weeks are counted, or only those with an even or uneven number are meant. */
+export function countsWeeks({ parity, interval }: Terms): boolean {
+  return parity !== undefined || interval?.unit === 'week'
+}
+
+/** What limits days that are counted within the month, and not by weeks. */
+export function withoutWeeks(limits: Limits): Limits {
+  const { interval, parity: _, ...terms } = limits.terms
+  return interval === undefined || interval.unit === 'week'
+    ? { ...limits, terms }
+    : { ...limits, terms: { ...terms, interval } }
+}
+
 /** Runs of months as seasons, over the turn of the year where they go on there. */
 export function seasonsOf(months: readonly number[]): Season[] {
   const begins = months.filter((month) => !months.includes(month === 1 ? 12 : month - 1))

@@ -3,7 +3,14 @@ import { addDays, type Weekday } from '../../domain/day.ts'
 import type { HolidayAction, HolidayPolicy, Pattern, Rule, Season } from '../../domain/rule.ts'
 import { type Bounds, boundsOf, type Context, daysOfDates, firstOn } from './build-dates.ts'
 import { monthDayPattern, ordinalPattern, yearlyPatterns } from './build-monthly.ts'
-import { countedLimits, monthsOf, seasonOfDates, seasonsOf } from './build-months.ts'
+import {
+  countedLimits,
+  countsWeeks,
+  monthsOf,
+  seasonOfDates,
+  seasonsOf,
+  withoutWeeks,
+} from './build-months.ts'
 import { weeklyPattern } from './build-weekly.ts'
 import type { ShiftTarget } from './exclude.ts'
 import type { DayFound, Terms } from './terms.ts'
@@ -22,6 +29,7 @@ type DaysFound = Extract<DayFound, { is: 'days' }>
 /** The rules of days within their limits; none where something is missing, which is noted. */
 export function rulesOf(found: DayFound, terms: Terms, context: Context): Rule[] {
   if (terms.isUnclear || terms.isVague) context.notes.ask('unclear')
+  if (terms.exceptsDates) context.notes.ask('single-dates')
   const limits = limitsOf(terms, found.is === 'days' && found.later !== null, context)
   switch (found.is) {
     case 'days':
@@ -54,18 +62,28 @@ function ofDays(found: DaysFound, limits: Limits, context: Context): Rule[] {
     const terms: Terms = { ...limits.terms, interval: { is: 'interval', unit: 'week', every: 2 } }
     return ofWeekdays({ ...left, ordinals: null }, { ...limits, terms }, context)
   }
-  if (left.ordinals !== null && left.isWeekend) return ofWeekend(left, limits, context)
-  if (left.ordinals !== null) {
-    const pattern = ordinalPattern(left, found.ordinals === null ? withoutWeeks(limits) : limits, context)
-    return within(pattern, countedBounds(limits, pattern), context, left.weekdays)
-  }
-  return ofWeekdays(left, limits, context)
+  if (left.ordinals === null) return ofWeekdays(left, limits, context)
+  if (!countsWeeks(limits.terms)) return ofCounted(left, limits, context)
+  const isRest = found.ordinals === null && limits.terms.interval?.every === 1
+  return !isRest && areWeeksMeant(context)
+    ? ofWeekdays({ ...left, ordinals: null }, { ...limits, terms: ofWeeksOnly(limits.terms) }, context)
+    : ofCounted(left, withoutWeeks(limits), context)
 }
 
-/** „jede Woche außer am 3. Mittwoch im Monat“: what is left is counted within the month. */
-function withoutWeeks(limits: Limits): Limits {
-  const { interval, ...terms } = limits.terms
-  return interval?.unit === 'week' && interval.every === 1 ? { ...limits, terms } : limits
+function ofWeeksOnly(terms: Terms): Terms {
+  return { ...terms, ofMonth: false, ofQuarter: false }
+}
+
+/** „14-tägig am 1. und 3. Montag“: the weeks or the count, once the contradiction is told. */
+function areWeeksMeant({ notes, choose }: Context): boolean {
+  notes.contradict('interval-and-ordinal')
+  return choose('contradiction', 2, 'weeks') === 1
+}
+
+function ofCounted(found: DaysFound, limits: Limits, context: Context): Rule[] {
+  if (found.isWeekend) return ofWeekend(found, limits, context)
+  const pattern = ordinalPattern(found, limits, context)
+  return within(pattern, countedBounds(limits, pattern), context, found.weekdays)
 }
 
 /** „alle drei Monate … (ab Januar)“ names the month counted from, and its date may lie some days before it begins. */

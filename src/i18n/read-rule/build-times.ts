@@ -45,11 +45,24 @@ function timeOf(
   if (from === null && until !== null) notes.ask('start')
   if (from !== null && until !== null && until <= from) {
     notes.contradict('end-before-start', { start: written(from), end: written(until) })
+    return wayOut({ from, until }, choose)
   }
   return {
     start: from === null ? null : written(from % MIDNIGHT),
     end: until === null ? null : written(until),
   }
+}
+
+/** Of an end before its start: the start alone, or the two changed round. */
+function wayOut(
+  { from, until }: { readonly from: number; readonly until: number },
+  choose: Choose,
+): StartAndEnd {
+  const canTurn = until < from && until >= EARLIEST
+  const isTurned = choose('contradiction', canTurn ? 2 : 1, `${from}-${until}`) === 1
+  return isTurned
+    ? { start: written(until), end: written(from) }
+    : { start: written(from % MIDNIGHT), end: null }
 }
 
 function minutesOf(

@@ -48,13 +48,13 @@ function everyWeeks(
     const anchor = firstOn(bounds.from, weekdays)
     const isEven = isoWeekOf(anchor).week % 2 === 0
     if (every === 2 && parity !== undefined && isEven !== (parity === 'even'))
-      context.notes.contradict('week-mismatch')
+      return misfit({ kind: 'weekly', weekdays, every, anchor }, parity, context)
     return { kind: 'weekly', weekdays, every, anchor }
   }
   if (parity !== undefined) {
     if (every === 2) return { kind: 'week-parity', weekdays, parity }
     context.notes.contradict('week-mismatch')
-    return null
+    return { kind: 'week-parity', weekdays, parity }
   }
   if (every > MOST_PHASES) {
     context.notes.ask('first-date')
@@ -62,6 +62,17 @@ function everyWeeks(
   }
   const monday = mondayOf(firstOn(bounds.from ?? context.today, weekdays))
   return { kind: 'weekly', weekdays, every, anchor: addDays(monday, 7 * context.choose('phase', every)) }
+}
+
+/** Of a first date in a week of the other kind: the weeks counted from it, or the kind of weeks. */
+function misfit(
+  pattern: Extract<Pattern, { kind: 'weekly' }>,
+  parity: 'even' | 'uneven',
+  { notes, choose }: Context,
+): Pattern {
+  notes.contradict('week-mismatch')
+  const { weekdays } = pattern
+  return choose('contradiction', 2, 'week') === 0 ? pattern : { kind: 'week-parity', weekdays, parity }
 }
 
 function mondayOf(day: Day): Day {

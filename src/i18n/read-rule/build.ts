@@ -5,7 +5,9 @@ import type { Slot } from '../../domain/schedule.ts'
 import type { Context } from './build-dates.ts'
 import { rulesOf } from './build-rules.ts'
 import { type StartAndEnd, timesOf } from './build-times.ts'
+import { oneOrAll } from './either.ts'
 import type { Group } from './group.ts'
+import { withOwnEnds } from './later-end.ts'
 import type { DayFound } from './terms.ts'
 
 // A text with more is no notice of one group's times, and nobody could check what came of it.
@@ -20,17 +22,31 @@ export function slotsOf(groups: readonly Group[], decided: Omit<Context, 'isTime
   }
   if (isDoubled(groups)) context.notes.ask('unclear')
   const named = namedWeekdays(groups)
-  return groups.flatMap((group) => {
+  return meantOf(withOwnEnds(groups), context).flatMap((group, index) => {
     if (group.days.length === 0) {
       context.notes.ask('which-day')
       return []
     }
-    const rules = group.days.flatMap((found) => rulesOf(replaced(found, named), group.terms, context))
+    const { alternatives, days: all } = group
+    const days =
+      alternatives.length === 0 ? all : oneOrAll({ alternatives, all }, context.choose, `of group ${index}`)
+    const rules = days.flatMap((found) => rulesOf(replaced(found, named), group.terms, context))
     const part = group.part ?? partOf(group.days)
     const times = timesOf(group.times, part, context)
     if (groups.length === 1 && isBareDay(group, times)) context.notes.warn('weekly-assumed')
     return joined(rules).flatMap((rule) => times.map(({ start, end }) => ({ rule, start, end })))
   })
+}
+
+/** Of groups with an „oder“ between them one, or all. */
+function meantOf(groups: readonly Group[], { choose }: Context): readonly Group[] {
+  const runs: Group[][] = []
+  for (const group of groups) {
+    const run = runs.at(-1)
+    if (group.isOther && run !== undefined) run.push(group)
+    else runs.push([group])
+  }
+  return runs.flatMap((run, index) => oneOrAll({ alternatives: run }, choose, `group ${index}`))
 }
 
 function isTimetable(groups: readonly Group[]): boolean {
@@ -55,9 +71,15 @@ function limitsMonths({ terms }: Group): boolean {
 }
 
 /** „Mittwoch, 19 Uhr“: every week, or the next one only? A stretch of hours is a timetable. */
-function isBareDay({ days, terms }: Group, times: readonly StartAndEnd[]): boolean {
+function isBareDay({ days, terms, alternatives }: Group, times: readonly StartAndEnd[]): boolean {
   const [only] = days
-  if (only?.is !== 'days' || days.length > 1 || only.recurs || only.isPointed || only.ordinals !== null)
+  if (
+    only?.is !== 'days' ||
+    (days.length > 1 && alternatives.length === 0) ||
+    only.recurs ||
+    only.isPointed ||
+    only.ordinals !== null
+  )
     return false
   return terms.interval === undefined && terms.parity === undefined && times.every(({ end }) => end === null)
 }
@@ -85,6 +107,7 @@ function replaced(found: DayFound, named: readonly Weekday[]): DayFound {
     part: null,
     later: null,
     assumed: 'working-days',
+    joined: 'and',
   }
 }
 

@@ -1,10 +1,20 @@
 // Knows how to carry out a piece of work once for each way to decide what a sentence leaves open.
 
 /** What a sentence can leave open; each is a question of the catalogue. */
-export type Question = 'second' | 'phase' | 'which-time' | 'half-day' | 'year' | 'once-or-weekly'
+export type Question =
+  | 'second'
+  | 'phase'
+  | 'which-time'
+  | 'half-day'
+  | 'year'
+  | 'once-or-weekly'
+  | 'which-days'
+
+/** Beside what is asked: how a contradiction can be resolved, which a person may do and no reader. */
+export type Undecided = Question | 'contradiction'
 
 /** Decides a question: one of `size` ways, from 0; the same question is decided once within a reading. */
-export type Choose = (question: Question, size: number, of?: string) => number
+export type Choose = (question: Undecided, size: number, of?: string) => number
 
 /** More ways than this are no question that a person can answer at a glance. */
 const MOST_READINGS = 12
@@ -19,7 +29,7 @@ export function inEveryWay<Result>(
   for (;;) {
     const { result, asked } = follow(work, path)
     results.push(result)
-    for (const { question } of asked) questions.add(question)
+    for (const { question } of asked) if (question !== 'contradiction') questions.add(question)
     if (results.length > MOST_READINGS) return null
     const next = asked.findLastIndex(({ size, way }) => way < size - 1)
     if (next === -1) return { results, questions: [...questions] }
@@ -27,7 +37,7 @@ export function inEveryWay<Result>(
   }
 }
 
-type Asked = { readonly question: Question; readonly size: number; readonly way: number }
+type Asked = { readonly question: Undecided; readonly size: number; readonly way: number }
 
 function follow<Result>(
   work: (choose: Choose) => Result,

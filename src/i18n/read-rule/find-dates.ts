@@ -1,12 +1,14 @@
 // Finds dates: „am 7. und 21. Juli“, „3.6.2026“, „Mittwoch, 3. Juni“, "June 3rd, 2026", and the days of months.
 import { daysInMonth, LEAP_YEAR, type Weekday } from '../../domain/day.ts'
 import {
+  afterEither,
   afterJoiner,
   afterOrdinalMark,
   afterUntil,
   afterYear,
   isJoint,
   isMark,
+  joinedBy,
   LONGEST_LIST,
   meant,
   numberIn,
@@ -35,7 +37,8 @@ export function findDates(items: readonly Item[], at: number, seen: Seen): Findi
     return null
   }
   const dates = completed(elements.slice(0, last + 1))
-  return { found: { is: 'dates', dates, isStretch }, end }
+  const joined = isStretch ? 'and' : joinedBy(items, at, end)
+  return { found: { is: 'dates', dates, isStretch, joined }, end }
 }
 
 /** One date with its month, for „ab …“ and „bis …“. */
@@ -59,9 +62,9 @@ export function findMonthDays(items: readonly Item[], at: number): Finding {
     days.push(found.day)
     isBare ||= found.isBare
     end = found.end
-    const joined = afterJoiner(items, end)
-    if (joined === end) break
-    next = skipJoints(items, joined, 'on', 'each', 'day-mark')
+    const goesOn = afterEither(items, end)
+    if (goesOn === end) break
+    next = skipJoints(items, goesOn, 'on', 'each', 'day-mark')
   }
   const last = items.slice(at, end).find((item) => meant(item, 'last-day') !== null)
   const isMarked = isJoint(items[end], 'day-mark')
@@ -72,7 +75,12 @@ export function findMonthDays(items: readonly Item[], at: number): Finding {
     return null
   // „(den 5. nur, wenn es ihn gibt)“ only explains.
   if (isJoint(items[end], 'only')) return { found: { is: 'filler' }, end: end + 1 }
-  const found = { is: 'month-days', days, each: each || meant(last, 'last-day')?.ofMonth === true } as const
+  const found = {
+    is: 'month-days',
+    days,
+    each: each || meant(last, 'last-day')?.ofMonth === true,
+    joined: joinedBy(items, at, end),
+  } as const
   return { found, end: isMarked ? end + 1 : end }
 }
 
@@ -119,7 +127,7 @@ function elementsFrom(items: readonly Item[], at: number): { elements: Element[]
       next = until
       continue
     }
-    next = isStretch ? element.end : skipJoints(items, afterJoiner(items, element.end), 'on')
+    next = isStretch ? element.end : skipJoints(items, afterEither(items, element.end), 'on')
     if (next === element.end) break
   }
   return { elements, isStretch }

@@ -1,11 +1,12 @@
 // Finds weekdays, alone or counted within the month: „Mo bis Fr“, „jeden 1. und 3. Mittwoch“, „letzten Freitag“.
 import type { Weekday } from '../../domain/day.ts'
 import {
-  afterJoiner,
+  afterEither,
   afterOrdinalMark,
   afterUntil,
   isJoint,
   isMark,
+  joinedBy,
   LONGEST_LIST,
   meant,
   numberIn,
@@ -41,16 +42,18 @@ export function findDays(items: readonly Item[], at: number): Finding {
   const named = weekdaysAt(items, ordinals?.end ?? (isJoint(items[at], 'from') ? at + 1 : at))
   if (named === null) return null
   const counted = laterAt(items, named) ?? laterBehind(items, named, ordinals)
+  const joined = joinedBy(items, at, counted?.end ?? named.end)
   const each = isJoint(items[at - 1], 'each') || isJoint(items[at - 2], 'each')
   const own = {
     is: 'days',
     weekdays: counted?.weekdays ?? named.weekdays,
     part: named.part,
-    recurs: named.habit || each || named.weekdays.length > 1,
+    recurs: named.habit || each || (named.weekdays.length > 1 && joined === 'and'),
     each,
     isPointed: isJoint(items[at - 1], 'on'),
     assumed: named.assumed,
     isWeekend: meant(items[named.end - 1], 'weekdays')?.weekdays[0] === 6,
+    joined,
   } as const
   if (counted === null)
     return { found: { ...own, ordinals: ordinals?.ordinals ?? null, later: null }, end: named.end }
@@ -95,7 +98,7 @@ function ordinalsAt(items: readonly Item[], at: number): FoundOrdinals | null {
     const stretch = until === null ? null : ordinalAt(items, until)
     ordinals.push(...(stretch === null ? [found.ordinal] : stretchOf(found.ordinal, stretch.ordinal)))
     const end = stretch?.end ?? found.end
-    const joined = skipJoints(items, afterJoiner(items, end), 'on', 'each')
+    const joined = skipJoints(items, afterEither(items, end), 'on', 'each')
     const isListed = joined > end && ordinalAt(items, joined) !== null
     if (!isListed) return { ordinals: [...new Set(ordinals)], end: skipJoints(items, end, 'on') }
     next = joined
@@ -145,7 +148,7 @@ function weekdaysAt(items: readonly Item[], at: number): FoundWeekdays | null {
 
 /** „Di. , Do.“ goes on; „montags. Freitags“ does not. */
 function afterWeekday(items: readonly Item[], at: number): number {
-  return skipJoints(items, afterJoiner(items, at), 'on', 'each', 'from', 'day-mark')
+  return skipJoints(items, afterEither(items, at), 'on', 'each', 'from', 'day-mark')
 }
 
 /** „Mittwochs-Treffen“ is a name, whatever the day. */

@@ -1,4 +1,5 @@
 // Knows which parts of a notice belong together: days with their times, and what limits which of them.
+import { alternativesOf } from './either.ts'
 import type { Weighed } from './exclude.ts'
 import type { Daypart } from './meaning.ts'
 import type { Found } from './part.ts'
@@ -12,6 +13,10 @@ export type Group = {
   readonly terms: Terms
   /** Which stretch between full stops or semicolons it stands in. */
   readonly segment: number
+  /** „montags oder dienstags“: the days of which perhaps only one is meant, each by itself. */
+  readonly alternatives: readonly DayFound[]
+  /** „montags 9 Uhr oder dienstags 10 Uhr“: said with an „oder“ behind the group before it. */
+  readonly isOther: boolean
 }
 
 /** A group while it grows; `isOpen`: no sentence has ended since. */
@@ -22,6 +27,8 @@ type Growing = {
   terms: Terms
   isTimesFirst: boolean
   segment: number
+  alternatives: DayFound[]
+  isOther: boolean
 }
 
 /** The groups of a notice in their order; a group without days or without times may be among them. */
@@ -38,6 +45,8 @@ class Grouping {
   readonly #groups: Growing[] = []
   #current: Growing | null = null
   #segment = 0
+  /** Whether an „oder“ stands right before. */
+  #isBehindOr = false
   /** Limits said before the days that they are for. */
   #leading: Terms = noTerms()
   #leadingPart: Daypart | null = null
@@ -52,20 +61,14 @@ class Grouping {
   take(part: Weighed, index: number): void {
     const { found } = part
     if (part.weight === 'former') return
-    if (found.is === 'break' && found.mark === 'strong') {
-      this.#endSegment()
-      return
-    }
-    if (found.is === 'break' && found.mark === 'or' && this.#isBetweenDays(index)) {
-      this.#shared.push({ isUnclear: true })
-      return
-    }
+    if (found.is === 'break' && found.mark === 'strong') this.#endSegment()
     const days = part.weight === 'plain' ? this.#daysOf(found) : null
     if (days !== null) this.#takeDays(days)
     else if (found.is === 'times') {
       if (part.weight === 'plain') this.#takeTimes(found)
     } else if (found.is === 'daypart') this.#takeDaypart(found.part)
     else this.#takeTerm(part, index)
+    if (found.is !== 'filler') this.#isBehindOr = found.is === 'break' && found.mark === 'or'
   }
 
   finish(): { groups: readonly Group[]; alone: Terms } {
@@ -90,8 +93,24 @@ class Grouping {
     const current = this.#current
     const isNew =
       current === null || (current.days.length > 0 && (current.times.length > 0 || !this.#isLeadingUsed))
+    const isOther = this.#isBehindOr && current !== null
     if (isNew) this.#begin(false)
-    this.#current?.days.push(days)
+    const group = this.#current
+    if (group === null) return
+    group.isOther = isNew && isOther
+    this.#takeAlternatives(group, days, !isNew && isOther)
+    group.days.push(days)
+  }
+
+  #takeAlternatives(group: Growing, days: DayFound, isOther: boolean): void {
+    const own = alternativesOf(days)
+    const isFirst = group.days.length === 0
+    const isEither = own.length > 1 || isOther
+    const isMixed = !isFirst && (isEither || group.alternatives.length > 0) && !isOther
+    if (isMixed || ('joined' in days && days.joined === 'mixed'))
+      group.terms = withTerm(group.terms, { isUnclear: true })
+    if (isOther && group.alternatives.length === 0) group.alternatives.push(...group.days)
+    if (isEither) group.alternatives.push(...own)
   }
 
   #takeTimes(times: TimesFound): void {
@@ -157,11 +176,6 @@ class Grouping {
     return this.#parts[index - 1]?.found.is === 'break'
   }
 
-  #isBetweenDays(index: number): boolean {
-    const [before, after] = [this.#parts[index - 1], this.#parts[index + 1]]
-    return [before, after].every((part) => part !== undefined && this.#daysOf(part.found) !== null)
-  }
-
   #begin(isTimesFirst: boolean): void {
     this.#current = {
       days: [],
@@ -170,6 +184,8 @@ class Grouping {
       terms: this.#leading,
       isTimesFirst,
       segment: this.#segment,
+      alternatives: [],
+      isOther: false,
     }
     this.#isLeadingUsed = true
     this.#leadingPart = null

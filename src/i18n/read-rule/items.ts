@@ -2,6 +2,7 @@
 import type { Weekday } from '../../domain/day.ts'
 import type { Item } from './lexer.ts'
 import type { Joint, Meaning } from './meaning.ts'
+import type { Joined } from './part.ts'
 
 /** Nobody lists more days or times than this; a longer list goes on as another one, so that reading never takes long. */
 export const LONGEST_LIST = 40
@@ -42,6 +43,22 @@ export function afterJoiner(items: readonly Item[], at: number): number {
   if (isMark(items[next], ',+&/')) next++
   if (isJoint(items[next], 'and')) next++
   return next
+}
+
+/** Where a list of alternatives goes on after „oder“, or else after what joins; `at` itself where nothing does. */
+export function afterEither(items: readonly Item[], at: number): number {
+  const next = isMark(items[at], ',/') ? at + 1 : at
+  return isJoint(items[next], 'or') ? next + 1 : afterJoiner(items, at)
+}
+
+/**
+ * How the members of a list are joined: „montags oder dienstags“ names days of which perhaps only one is meant, and
+ * what mixes „und“ with „oder“ can be taken in more ways than anybody would go through.
+ */
+export function joinedBy(items: readonly Item[], from: number, until: number): Joined {
+  const between = items.slice(from, until)
+  if (!between.some((item) => isJoint(item, 'or'))) return 'and'
+  return between.some((item) => isJoint(item, 'and', 'until') || isMark(item, '+&-')) ? 'mixed' : 'or'
 }
 
 /** Where a stretch goes on after „-“ or „bis“; null where none does. */

@@ -1,6 +1,6 @@
 // Knows what of a notice was not understood, and whether that could have been a time.
 import type { Weighed } from './exclude.ts'
-import { isJoint, isMark, meant } from './items.ts'
+import { countIn, isJoint, isMark, meant } from './items.ts'
 import type { Item } from './lexer.ts'
 import type { Found } from './part.ts'
 
@@ -32,6 +32,8 @@ export function leavesTimes(items: readonly Item[], parts: readonly Weighed[]): 
   return items.some((item, index) => {
     if (used[index] === true) return false
     if (meant(item, 'o-clock') !== null && items[index - 1]?.value !== null) return true
+    // „alle zwei bis drei Wochen“, „in geraden oder ungeraden Wochen“: a step that was not understood is not weekly.
+    if (meant(item, 'parity') !== null || isStep(items, index)) return true
     // „mittwochs 19“, „ab 10“: an hour, or not?
     if (item.value !== null && item.value <= 24 && isJoint(items[index - 1], 'at', 'since', 'until'))
       return true
@@ -44,12 +46,21 @@ export function leavesTimes(items: readonly Item[], parts: readonly Weighed[]): 
   })
 }
 
+/** „3 Wochen“: a number with the unit it counts. */
+function isStep(items: readonly Item[], at: number): boolean {
+  const unit = meant(items[at], 'unit')?.unit
+  return unit !== undefined && unit !== 'day' && countIn(items[at - 1], 1, 99) !== null
+}
+
 function usedBy(items: readonly Item[], parts: readonly Weighed[]): boolean[] {
   const used = items.map(() => false)
+  const hasTimes = parts.some(({ found }) => found.is === 'times')
   for (const { found, at, end, weight } of parts) {
     if (found.is === 'break' || weight === 'former' || (weight !== 'spent' && SAID_ASIDE.includes(found.is)))
       continue
-    used.fill(true, at, end)
+    // „Mittwochabend“ without an hour: the evening is in no rule, and is not lost.
+    const isBarePart = !hasTimes && (found.is === 'daypart' || (found.is === 'days' && found.part !== null))
+    if (!isBarePart) used.fill(true, at, end)
   }
   return used
 }

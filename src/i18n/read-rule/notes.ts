@@ -28,6 +28,7 @@ export type PartQuestion =
   | 'first-date'
   | 'start'
   | 'contradiction'
+  | 'single-dates'
   | 'unclear'
 
 /** Collects what is noted in one reading; the first question is the one to be asked. */
@@ -39,7 +40,7 @@ export class Notes {
     this.#warnings.set(`${key} ${JSON.stringify(params)}`, { key, params })
   }
 
-  /** Tells of a contradiction: nothing is read then. */
+  /** Tells of a contradiction: nothing is read then, whatever way out is offered. */
   contradict(key: WarningKey, params: ReadingWarning['params'] = {}): void {
     this.warn(key, params)
     this.#question = 'contradiction'

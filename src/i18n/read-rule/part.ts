@@ -22,6 +22,9 @@ export type Span = { readonly start: Clock | null; readonly end: Clock | null }
 /** How many days a date lies after or before the weekday of the month that it is counted from. */
 export type Later = { readonly weekday: Weekday; readonly side: 'after' | 'before' }
 
+/** Whether all of a list are meant, perhaps only one of it, or nobody can say. */
+export type Joined = 'and' | 'or' | 'mixed'
+
 export type Found =
   | {
       readonly is: 'days'
@@ -38,10 +41,21 @@ export type Found =
       readonly part: Daypart | null
       readonly later: Later | null
       readonly assumed: 'working-days' | null
+      readonly joined: Joined
     }
   | { readonly is: 'other-days' }
-  | { readonly is: 'month-days'; readonly days: readonly number[]; readonly each: boolean }
-  | { readonly is: 'dates'; readonly dates: readonly WrittenDate[]; readonly isStretch: boolean }
+  | {
+      readonly is: 'month-days'
+      readonly days: readonly number[]
+      readonly each: boolean
+      readonly joined: Joined
+    }
+  | {
+      readonly is: 'dates'
+      readonly dates: readonly WrittenDate[]
+      readonly isStretch: boolean
+      readonly joined: Joined
+    }
   | {
       readonly is: 'times'
       readonly spans: readonly Span[]

@@ -22,6 +22,8 @@ export type Terms = {
   readonly shortMonths?: 'skip' | 'last-day'
   readonly leapYears?: 'skip' | 'last-day'
   readonly isNext: boolean
+  /** Single dates or a stretch of days are taken away, which a rule cannot hold but its exceptions can. */
+  readonly exceptsDates: boolean
   /** Something that no rule can hold. */
   readonly isUnclear: boolean
   readonly isVague: boolean
@@ -41,6 +43,7 @@ export function noTerms(): Terms {
     ofMonth: false,
     ofQuarter: false,
     isNext: false,
+    exceptsDates: false,
     isUnclear: false,
     isVague: false,
   }
@@ -58,6 +61,7 @@ export function bothTerms(a: Terms, b: Terms): Terms {
     ofMonth: a.ofMonth || b.ofMonth,
     ofQuarter: a.ofQuarter || b.ofQuarter,
     isNext: a.isNext || b.isNext,
+    exceptsDates: a.exceptsDates || b.exceptsDates,
     isUnclear: a.isUnclear || b.isUnclear,
     isVague: a.isVague || b.isVague,
   }
@@ -120,7 +124,7 @@ function excludedTerm(found: Found): { term: Partial<Terms>; isShared: boolean }
       return shared({ exceptDays: [found] })
     case 'dates':
     case 'season':
-      return shared({ isUnclear: true })
+      return shared({ exceptsDates: true })
     default: {
       const term = freeTerm(found, 'skip')
       return term === null ? null : shared(term)

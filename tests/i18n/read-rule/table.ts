@@ -38,7 +38,10 @@ function linesOf(reading: Reading, language: SiteLanguage): string[] {
         ...reading.readings.flatMap((each) => [`- ${saySchedule(each, language)}`, firstDates(each)]),
       ]
     case 'part':
-      return [`part: ${reading.question}`]
+      return [
+        `part: ${reading.question}`,
+        ...reading.readings.flatMap((each) => [`? ${saySchedule(each, language)}`, firstDates(each)]),
+      ]
     case 'none':
       return ['none']
     default:
