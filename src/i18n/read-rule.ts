@@ -4,9 +4,10 @@ import type { Land } from '../domain/land.ts'
 import type { Schedule, Slot } from '../domain/schedule.ts'
 import { slotsOf } from './read-rule/build.ts'
 import { inEveryWay, type Question } from './read-rule/choices.ts'
+import { leavesDoubt } from './read-rule/doubt.ts'
 import { type Weighed, weighed } from './read-rule/exclude.ts'
 import { groupsOf } from './read-rule/group.ts'
-import { leavesTimes, leftoverOf } from './read-rule/leftover.ts'
+import { leftoverOf } from './read-rule/leftover.ts'
 import { itemsOf } from './read-rule/lexer.ts'
 import { Notes, type PartQuestion, type ReadingWarning } from './read-rule/notes.ts'
 import { partsOf } from './read-rule/scan.ts'
@@ -76,7 +77,7 @@ export function readSchedule(sentence: string, { language, today, land }: ReadOp
     text,
     beside: { leftover, warnings: unique([...warnings, ...usual]) },
     bare: isBare(groups.length, alone, parts),
-    isDoubtful: leavesTimes(items, parts),
+    isDoubtful: leavesDoubt(items, parts),
   })
 }
 

@@ -7,6 +7,7 @@ import { rulesOf } from './build-rules.ts'
 import { type StartAndEnd, timesOf } from './build-times.ts'
 import { oneOrAll } from './either.ts'
 import type { Group } from './group.ts'
+import { withOwnTimes } from './instead.ts'
 import { withOwnEnds } from './later-end.ts'
 import type { DayFound } from './terms.ts'
 
@@ -22,7 +23,7 @@ export function slotsOf(groups: readonly Group[], decided: Omit<Context, 'isTime
   }
   if (isDoubled(groups)) context.notes.ask('unclear')
   const named = namedWeekdays(groups)
-  return meantOf(withOwnEnds(groups), context).flatMap((group, index) => {
+  return withOwnTimes(meantOf(withOwnEnds(groups), context), context).flatMap((group, index) => {
     if (group.days.length === 0) {
       context.notes.ask('which-day')
       return []

@@ -9,6 +9,7 @@ export type Question =
   | 'year'
   | 'once-or-weekly'
   | 'which-days'
+  | 'instead-or-also'
 
 /** Beside what is asked: how a contradiction can be resolved, which a person may do and no reader. */
 export type Undecided = Question | 'contradiction'

@@ -48,12 +48,20 @@ function monthsFrom(items: readonly Item[], at: number): Finding {
     const last = until === null ? null : monthAt(items, skipJoints(items, until, 'end-of'))
     if (last !== null && (found.written.year !== null || last.written.year !== null)) {
       return {
-        found: { is: 'validity', from: sameYear(found.written, last.written), until: last.written },
+        found: {
+          is: 'validity',
+          from: sameYear(found.written, last.written),
+          until: last.written,
+          isNext: false,
+        },
         end: last.end,
       }
     }
     if (last === null && found.written.year !== null && months.length === 0)
-      return { found: { is: 'validity', from: found.written, until: found.written }, end: found.end }
+      return {
+        found: { is: 'validity', from: found.written, until: found.written, isNext: false },
+        end: found.end,
+      }
     months.push(
       ...(last === null ? [found.written.month] : monthsBetween(found.written.month, last.written.month)),
     )
@@ -88,23 +96,32 @@ export function findValidity(items: readonly Item[], at: number): Finding {
   if (isJoint(items[at], 'only')) {
     const only = dateAt(items, start)
     if (only === null || only.date.year === null) return null
-    return { found: { is: 'validity', from: only.date, until: only.date }, end: only.end }
+    return { found: { is: 'validity', from: only.date, until: only.date, isNext: false }, end: only.end }
   }
-  if (isJoint(items[at], 'since', 'begin')) {
+  if (isJoint(items[at], 'since', 'begin', 'next-date')) {
     const from = limitAt(items, start)
-    if (from === null) return null
+    const isNext = isJoint(items[at], 'next-date')
+    if (from === null || (isNext && isListed(items, from.end))) return null
     const until = isJoint(items[from.end], 'until') ? limitAt(items, from.end + 1) : null
     return {
-      found: { is: 'validity', from: from.limit, until: until?.limit ?? null },
+      found: { is: 'validity', from: from.limit, until: until?.limit ?? null, isNext },
       end: until?.end ?? from.end,
     }
   }
   // "from 3 March 2026", „vom 3. März an“; with an end it is a stretch.
   const open = isJoint(items[at], 'from') ? limitAt(items, start) : null
   if (open !== null && afterUntil(items, open.end) === null)
-    return { found: { is: 'validity', from: open.limit, until: null }, end: open.end }
+    return { found: { is: 'validity', from: open.limit, until: null, isNext: false }, end: open.end }
   const until = isJoint(items[at], 'until') ? limitAt(items, start) : null
-  return until === null ? null : { found: { is: 'validity', from: null, until: until.limit }, end: until.end }
+  return until === null
+    ? null
+    : { found: { is: 'validity', from: null, until: until.limit, isNext: false }, end: until.end }
+}
+
+/** „nächste Termine: 13.1., 10.2.“ are dates. */
+function isListed(items: readonly Item[], at: number): boolean {
+  const next = afterJoiner(items, at)
+  return next > at && dateAt(items, skipJoints(items, next, 'on')) !== null
 }
 
 function limitAt(

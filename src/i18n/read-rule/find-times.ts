@@ -17,6 +17,9 @@ type FoundSpan = Span & {
   readonly next: number
 }
 
+/** What hours may stand behind without a word that says so. */
+const BESIDE: readonly Found['is'][] = ['days', 'other-days', 'daypart']
+
 /** One or more times; only where something says that the numbers are times. `before` is the part just found. */
 export function findTimes(
   items: readonly Item[],
@@ -172,9 +175,9 @@ function untilAt(items: readonly Item[], at: number, joint: Lead['joint']): Foun
   return clockAt(items, next, true)
 }
 
-/** „Mo 10-13“: a bare stretch is one of hours where it stands right behind the days. */
+/** „Mo 10-13“, „Mo vorm. 9-11“: a bare stretch is one of hours where it stands right behind the days. */
 function isBesideDays(items: readonly Item[], at: number, before: Part | undefined): boolean {
-  if (before === undefined || (before.found.is !== 'days' && before.found.is !== 'other-days')) return false
+  if (before === undefined || !BESIDE.includes(before.found.is)) return false
   const between = items.slice(before.end, at)
   return between.length <= 1 && between.every((item) => isMark(item, ':,'))
 }

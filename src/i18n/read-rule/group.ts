@@ -78,8 +78,16 @@ class Grouping {
 
   /** A stretch of dates is days of its own only where no other days are said. */
   #daysOf(found: Found): DayFound | null {
+    if (found.is === 'validity') return this.#nextDate(found)
     if (found.is === 'dates') return found.isStretch && this.#hasOtherDays() ? null : found
     return found.is === 'days' || found.is === 'month-days' || found.is === 'other-days' ? found : null
+  }
+
+  /** „nächstes Treffen: Mittwoch, 13. Januar“, unless it says from when a step is counted. */
+  #nextDate({ isNext, from }: Extract<Found, { is: 'validity' }>): DayFound | null {
+    if (!isNext || from === null || !('day' in from) || this.#hasOtherDays()) return null
+    const counts = this.#parts.some(({ found }) => found.is === 'interval' || found.is === 'parity')
+    return counts ? null : { is: 'dates', dates: [from], isStretch: false, joined: 'and' }
   }
 
   #hasOtherDays(): boolean {
@@ -159,7 +167,7 @@ class Grouping {
     if (from === undefined || until === undefined) return null
     return from.year === null && until.year === null
       ? { term: { season: { is: 'season', from, until } }, isShared: false }
-      : { term: { validity: [{ is: 'validity', from, until }] }, isShared: false }
+      : { term: { validity: [{ is: 'validity', from, until, isNext: false }] }, isShared: false }
   }
 
   /** Behind a comma and right before other days, a limit is for those: „Mo 9 Uhr, von Mai bis Juli Di 10 Uhr“. */

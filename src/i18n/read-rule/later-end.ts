@@ -30,17 +30,23 @@ function onlyEnds({ days, times, alternatives }: Group): boolean {
   return isEnd && alternatives.length === 0 && weekdaysOf(days).length > 0 && days.every(isPlain)
 }
 
-/** Whether the days of one group are among those of another, which says one stretch of hours under the same limits. */
-function holds({ days, times, terms, alternatives }: Group, group: Group): boolean {
-  const spans = times.flatMap((each) => each.spans)
+/** Whether one stretch of hours is said of days that these are among. */
+function holds(whole: Group, group: Group): boolean {
+  const spans = whole.times.flatMap((each) => each.spans)
   const isStretch = spans.length === 1 && spans.every(({ start, end }) => start !== null && end !== null)
+  return isStretch && holdsPlain(whole, group)
+}
+
+/** Whether the days of a group are among those of another that holds every week, under the same limits. */
+export function holdsPlain({ days, terms, alternatives }: Group, group: Group): boolean {
   const held = weekdaysOf(days)
+  const own = weekdaysOf(group.days)
   return (
-    isStretch &&
     alternatives.length === 0 &&
+    own.length > 0 &&
     days.every(isPlain) &&
-    weekdaysOf(group.days).every((weekday) => held.includes(weekday)) &&
-    JSON.stringify(terms) === JSON.stringify(group.terms)
+    own.every((weekday) => held.includes(weekday)) &&
+    JSON.stringify({ ...terms, ofMonth: false }) === JSON.stringify({ ...group.terms, ofMonth: false })
   )
 }
 
@@ -48,11 +54,13 @@ function isPlain(found: DayFound): boolean {
   return found.is === 'days' && found.ordinals === null
 }
 
-function weekdaysOf(days: readonly DayFound[]) {
+/** The weekdays of days of the week. */
+export function weekdaysOf(days: readonly DayFound[]) {
   return days.flatMap((found) => (found.is === 'days' ? found.weekdays : []))
 }
 
-function withoutDays(group: Group, taken: readonly number[]): Group {
+/** The group without some of its weekdays. */
+export function withoutDays(group: Group, taken: readonly number[]): Group {
   const days = group.days.map((found) =>
     found.is === 'days'
       ? { ...found, weekdays: found.weekdays.filter((weekday) => !taken.includes(weekday)) }

@@ -13,6 +13,8 @@ export type Joint =
   | 'or'
   | 'from'
   | 'since'
+  /** „nächster Termin“: a date, and where a step is said also the first one. */
+  | 'next-date'
   | 'until'
   | 'between'
   | 'at'
@@ -82,6 +84,10 @@ export type Meaning =
   /** Numbers beside it are none of ours: ages, lengths, seats, floors, rooms, streets, telephones. */
   | { readonly is: 'measure'; readonly side: 'after' | 'before' | 'either' }
   | { readonly is: 'admission' }
+  /** „sonst“, „aber erst“: times behind it hold on days that no rule of ours can say. */
+  | { readonly is: 'doubt' }
+  /** „10 Termine“: with a number, a course that ends. */
+  | { readonly is: 'sessions' }
   | { readonly is: 'filler' }
   | { readonly is: 'joint'; readonly joint: Joint }
 

@@ -75,6 +75,8 @@ export type Found =
       readonly is: 'validity'
       readonly from: WrittenDate | WrittenMonth | null
       readonly until: WrittenDate | WrittenMonth | null
+      /** „nächster Termin: 13. Januar“: the date itself, where nothing else names days. */
+      readonly isNext: boolean
     }
   | { readonly is: 'public-holidays' }
   | { readonly is: 'school-holidays'; readonly only: readonly SchoolBreak[] | null }

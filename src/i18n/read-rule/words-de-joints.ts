@@ -27,8 +27,12 @@ export const JOINTS_DE: WordTable = [
   ['oder|bzw.|beziehungsweise|respektive|od.|wahlweise', { is: 'joint', joint: 'or' }],
   ['von|vom|v.', { is: 'joint', joint: 'from' }],
   [
-    'ab|ab dem|seit|seit dem|beginnend am|beginnend ab|beginnend mit dem|beginnend mit|start am|start ist am|start:|erstmals am|erstmalig am|erster termin|erster termin am|erstes treffen am|erstes treffen|startet am|nächster termin|nächster termin am|nächste termine|nächstes treffen|nächstes treffen am|nächstes mal am|das nächste mal am|zum ersten mal am',
+    'ab|ab dem|seit|seit dem|beginnend am|beginnend ab|beginnend mit dem|beginnend mit|start am|start ist am|start:|erstmals am|erstmalig am|erster termin|erster termin am|erstes treffen am|erstes treffen|startet am|zum ersten mal am',
     { is: 'joint', joint: 'since' },
+  ],
+  [
+    'nächster termin|nächster termin am|nächster termin ist am|nächste termine|die nächsten termine|nächstes treffen|nächstes treffen am|nächste treffen|nächstes mal am|das nächste mal am',
+    { is: 'joint', joint: 'next-date' },
   ],
   ['bis|bis zum|bis einschließlich|bis inklusive|bis incl.', { is: 'joint', joint: 'until' }],
   ['zwischen', { is: 'joint', joint: 'between' }],
@@ -71,7 +75,7 @@ export const JOINTS_DE: WordTable = [
   ['ca.|circa|zirka|etwa|ungefähr|gegen|rund|ungef.|so gegen|so um', { is: 'joint', joint: 'about' }],
   ['nur|nur am|lediglich|ausschließlich', { is: 'joint', joint: 'only' }],
   [
-    'an feiertagen|feiertag|feiertage|feiertagen|feiertags|gesetzlicher feiertag|gesetzliche feiertage|gesetzlichen feiertagen|an gesetzlichen feiertagen|gesetzlichen feiertag|ein feiertag|einen feiertag|einem feiertag|einen gesetzlichen feiertag',
+    'an feiertagen|feiertag|feiertage|feiertagen|feiertags|gesetzlicher feiertag|gesetzliche feiertage|gesetzlichen feiertagen|an gesetzlichen feiertagen|gesetzlichen feiertag|ein feiertag|feiertag ist|ein feiertag ist|einen feiertag|einem feiertag|einen gesetzlichen feiertag',
     { is: 'holidays' },
   ],
   [
@@ -84,7 +88,7 @@ export const JOINTS_DE: WordTable = [
   ]),
   ['an schließtagen|schließtag|schließtage|schließtagen|schließzeiten', { is: 'closing-days' }],
   [
-    'außer|ausser|mit ausnahme von|mit ausnahme der|mit ausnahme des|bis auf|abgesehen von|nicht|nicht aber|jedoch nicht|aber nicht|ohne|nicht jedoch|nicht mehr|außer an|nie|niemals|außerhalb|außerhalb der|außerhalb von',
+    'außer|ausser|mit ausnahme von|mit ausnahme der|mit ausnahme des|bis auf|abgesehen von|nicht|nicht aber|jedoch nicht|aber nicht|ohne|nicht jedoch|nicht mehr|außer an|außer wenn|außer, wenn|nie|niemals|außerhalb|außerhalb der|außerhalb von',
     { is: 'not', side: 'after' },
   ],
   [
@@ -123,11 +127,11 @@ export const NOISE_DE: WordTable = [
     { is: 'usually' },
   ],
   [
-    'unregelmäßig|unregelmäßige|unregelmäßigen|in unregelmäßigen abständen|gelegentlich|ab und zu|hin und wieder|nach bedarf|bei bedarf|je nach|je nach wetter|sommerhalbjahr|winterhalbjahr|sommersemester|wintersemester|semester|vorlesungszeit|im sommer|im winter|sommerzeit|winterzeit|im frühling|im herbst|saison|im advent|adventszeit|fastenzeit|sonn- und feiertags|an sonn- und feiertagen|sonn- und feiertage|sonn-/feiertags|und feiertags|manchmal|sporadisch|in loser folge|von zeit zu zeit|in größeren abständen|in regelmäßigen abständen|abwechselnd|im wechsel|wechselnd|wechselnden|flexibel|variabel|unterschiedlich',
+    'unregelmäßig|unregelmäßige|unregelmäßigen|in unregelmäßigen abständen|gelegentlich|ab und zu|hin und wieder|nach bedarf|bei bedarf|je nach|je nach wetter|sommerhalbjahr|winterhalbjahr|sommersemester|wintersemester|semester|vorlesungszeit|im sommer|im winter|sommerzeit|winterzeit|im frühling|im herbst|saison|im advent|adventszeit|fastenzeit|sonn- und feiertags|an sonn- und feiertagen|sonn- und feiertage|sonn-/feiertags|und feiertags|manchmal|sporadisch|in loser folge|von zeit zu zeit|in größeren abständen|in regelmäßigen abständen|abwechselnd|im wechsel|wechselnd|wechselnden|flexibel|variabel|unterschiedlich|sommermonate|sommermonaten|wintermonate|wintermonaten|vollmond|neumond|ostern|pfingsten|weihnachten|fasching|karneval|wenn|falls|sofern|es sei denn',
     { is: 'vague' },
   ],
   [
-    'nach vereinbarung|nach absprache|auf anfrage|n.v.|n. v.|nach voranmeldung|nach telefonischer vereinbarung|nach terminvereinbarung|nach vorheriger vereinbarung|nach vorheriger absprache|nach persönlicher vereinbarung|nach anmeldung|nach individueller absprache|nach telefonischer absprache|nach terminabsprache|auf nachfrage',
+    'nach vereinbarung|nach absprache|auf anfrage|n.v.|n. v.|nach voranmeldung|nach telefonischer vereinbarung|nach terminvereinbarung|nach vorheriger vereinbarung|nach vorheriger absprache|nach persönlicher vereinbarung|nach anmeldung|nach individueller absprache|nach telefonischer absprache|nach terminabsprache|auf nachfrage|sonst nach vereinbarung|sonst nach absprache|ansonsten nach vereinbarung|sonst auf anfrage',
     { is: 'arrangement' },
   ],
   ['bislang|bisher|früher|ehemals|vormals|zuvor|einst|damals|bis vor kurzem', { is: 'former' }],
@@ -143,6 +147,11 @@ export const NOISE_DE: WordTable = [
   ['sonst am 28. februar', { is: 'leap-years', act: 'last-day' }],
   ['ungerade woche|ungerade kw|ungerade kalenderwoche', { is: 'week-hint', parity: 'uneven' }],
   ['gerade woche|gerade kw|gerade kalenderwoche', { is: 'week-hint', parity: 'even' }],
+  [
+    'sonst|ansonsten|andernfalls|aber erst|jedoch erst|allerdings|abweichend|mittagspause|unterbrochen',
+    { is: 'doubt' },
+  ],
+  ['termin|termine|abende|einheiten|sitzungen', { is: 'sessions' }],
   ['einlass|einlaß|türöffnung|tür auf|saalöffnung', { is: 'admission' }],
   ['jahren alt|jährige|jährigen|jähriger|lebensjahr|lebensjahre|j.', { is: 'measure', side: 'before' }],
   [
@@ -155,7 +164,7 @@ export const NOISE_DE: WordTable = [
     { is: 'measure', side: 'after' },
   ],
   [
-    'jeweils|zusätzlich|außerdem|immer wieder|regelmäßig|regelmäßige|regelmäßigen|statt|findet|finden|treffen|uns|wir|treffpunkt|zeit|zeiten|geöffnet|offen|öffnungszeiten|sprechzeiten|sprechzeit|sprechstunde|termin|termine|treff|es|ist|sind|dort|hier|unsere|unser|für|alle interessierten|bis auf weiteres|ab sofort|statt.|findet statt|finden statt|sich|trifft|rhythmus|turnus|abstand',
+    'jeweils|zusätzlich|außerdem|immer wieder|regelmäßig|regelmäßige|regelmäßigen|statt|findet|finden|treffen|uns|wir|treffpunkt|zeit|zeiten|geöffnet|offen|öffnungszeiten|sprechzeiten|sprechzeit|sprechstunde|treff|es|ist|sind|dort|hier|unsere|unser|für|alle interessierten|bis auf weiteres|ab sofort|statt.|findet statt|finden statt|sich|trifft|rhythmus|turnus|abstand',
     { is: 'filler' },
   ],
 ]

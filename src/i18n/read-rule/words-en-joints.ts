@@ -12,8 +12,12 @@ export const JOINTS_EN: WordTable = [
   ['or', { is: 'joint', joint: 'or' }],
   ['from', { is: 'joint', joint: 'from' }],
   [
-    'starting|starting on|starting from|beginning|beginning on|beginning from|since|as of|starts on|first meeting on|first date|next date|next meeting|next meeting on|first meeting',
+    'starting|starting on|starting from|beginning|beginning on|beginning from|since|as of|starts on|first meeting on|first date|first meeting',
     { is: 'joint', joint: 'since' },
+  ],
+  [
+    'next date|next dates|next meeting|next meetings|next meeting on|next meeting is on',
+    { is: 'joint', joint: 'next-date' },
   ],
   ['to|until|till|through|up to|until the end of', { is: 'joint', joint: 'until' }],
   ['between', { is: 'joint', joint: 'between' }],
@@ -65,7 +69,7 @@ export const JOINTS_EN: WordTable = [
 export const NOISE_EN: WordTable = [
   ['usually|normally|as a rule|generally|typically', { is: 'usually' }],
   [
-    'irregular|irregularly|at irregular intervals|occasionally|now and then|from time to time|sometimes|as needed|on demand|varying|various|alternating|biweekly|bi-weekly|summer|winter|spring|autumn',
+    'irregular|irregularly|at irregular intervals|occasionally|now and then|from time to time|sometimes|as needed|on demand|varying|various|alternating|biweekly|bi-weekly|summer|winter|spring|autumn|summer months|winter months|easter|christmas|full moon|new moon|if|unless|provided',
     { is: 'vague' },
   ],
   [
@@ -82,6 +86,8 @@ export const NOISE_EN: WordTable = [
   ['otherwise on 28 february', { is: 'leap-years', act: 'last-day' }],
   ['odd week|odd weeks', { is: 'week-hint', parity: 'uneven' }],
   ['even week|even weeks', { is: 'week-hint', parity: 'even' }],
+  ['otherwise|but only from|but not before|lunch break|interrupted', { is: 'doubt' }],
+  ['sessions|dates', { is: 'sessions' }],
   ['doors open|doors|doors open at', { is: 'admission' }],
   [
     'years old|year-olds|minutes|minute|mins|min.|euros|euro|€|people|persons|participants|seats|places|members|children|%|percent|miles|km|floor',
