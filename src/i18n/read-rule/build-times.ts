@@ -40,7 +40,7 @@ function timeOf(
   part: Daypart | null,
   { choose, notes }: { readonly choose: Choose; readonly notes: Notes },
 ): StartAndEnd {
-  const from = start === null ? null : minutesOf(start, part, { choose, notes })
+  const from = start === null ? null : minutesOf({ start, end }, part, { choose, notes })
   const until = end === null ? null : endOf(end, from, part)
   if (from === null && until !== null) notes.ask('start')
   if (from !== null && until !== null && until <= from) {
@@ -53,28 +53,33 @@ function timeOf(
   }
 }
 
-/** Of an end before its start: the start alone, or the two changed round. */
+/** Of an end before its start: the end in the afternoon, the two changed round, or the start alone. */
 function wayOut(
   { from, until }: { readonly from: number; readonly until: number },
   choose: Choose,
 ): StartAndEnd {
-  const canTurn = until < from && until >= EARLIEST
-  const isTurned = choose('contradiction', canTurn ? 2 : 1, `${from}-${until}`) === 1
-  return isTurned
-    ? { start: written(until), end: written(from) }
-    : { start: written(from % MIDNIGHT), end: null }
+  const start = written(from % MIDNIGHT)
+  const ways: readonly StartAndEnd[] = [
+    ...(until < NOON && until + NOON > from ? [{ start, end: written(until + NOON) }] : []),
+    ...(until < from && until >= EARLIEST ? [{ start: written(until), end: written(from) }] : []),
+    { start, end: null },
+  ]
+  return ways[choose('contradiction', ways.length, `${from}-${until}`)] ?? { start, end: null }
 }
 
+/** When it starts, in minutes since midnight; asked where a dial leaves it open and the end does not tell. */
 function minutesOf(
-  clock: Clock,
+  { start, end }: { readonly start: Clock; readonly end: Clock | null },
   part: Daypart | null,
   { choose, notes }: { readonly choose: Choose; readonly notes: Notes },
 ): number {
-  if (part !== null) return inPart(clock.minutes, part)
-  if (!clock.either) return clock.minutes
-  const meant = [clock.minutes % NOON, (clock.minutes % NOON) + NOON]
+  if (part !== null) return inPart(start.minutes, part)
+  if (!start.either) return start.minutes
+  const meant = [start.minutes % NOON, (start.minutes % NOON) + NOON]
   const likely = meant.filter((minutes) => minutes >= EARLIEST && minutes < LATEST)
-  const chosen = likely[choose('half-day', likely.length, String(clock.minutes))] ?? clock.minutes
+  const before = end === null ? likely : likely.filter((minutes) => endOf(end, minutes, part) > minutes)
+  const left = before.length > 0 ? before : likely
+  const chosen = left[choose('half-day', left.length, String(start.minutes))] ?? start.minutes
   if (likely.length === 1) notes.warn('half-day-assumed', { time: written(chosen) })
   return chosen
 }

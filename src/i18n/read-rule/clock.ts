@@ -43,12 +43,13 @@ function digitsAt(items: readonly Item[], at: number): Reading | null {
     // „10.12.“ is a day.
     if (isMark(mark, '.') && isMark(items[at + 3], '.') && items[at + 3]?.spaced === false) return null
     const isSure = isMark(mark, ':') || (minute.value ?? 0) > 12 || hour > 12
-    return hourOf(items, hour * HOUR + (minute.value ?? 0), at + 3, isSure)
+    const written = hourOf(items, hour * HOUR + (minute.value ?? 0), at + 3, isSure)
+    return written === null ? null : { ...written, either: item.isOnDial }
   }
   if (meant(mark, 'o-clock') !== null) return afterHour(items, hour, at + 2)
   // „3. Stock“, „1/2“, „14-tägig“ count something else; „1.“ is an ordinal.
   if (isMark(mark, '.') && mark?.spaced === false && !isEnd(items, at + 2)) return null
-  return { minutes: hour * HOUR, isSure: false, either: false, next: at + 1 }
+  return { minutes: hour * HOUR, isSure: false, either: item.isOnDial, next: at + 1 }
 }
 
 /** Whether a full stop before `at` can end a sentence. */

@@ -3,6 +3,7 @@ import type { Weekday } from '../../domain/day.ts'
 import type { Context } from './build-dates.ts'
 import type { Group } from './group.ts'
 import { holdsPlain, weekdaysOf, withoutDays } from './later-end.ts'
+import type { Clock } from './part.ts'
 import type { DayFound } from './terms.ts'
 
 type DaysFound = Extract<DayFound, { is: 'days' }>
@@ -43,8 +44,13 @@ function spansOf({ times }: Group): readonly { readonly start: number; readonly 
   return times
     .flatMap(({ spans }) => spans)
     .flatMap(({ start, end }) =>
-      start === null || end === null ? [] : [{ start: start.minutes, end: end.minutes }],
+      start === null || end === null ? [] : [{ start: start.minutes, end: endAfter(start, end) }],
     )
+}
+
+/** „9 bis 5“ ends in the afternoon. */
+function endAfter(start: Clock, end: Clock): number {
+  return end.minutes > start.minutes ? end.minutes : end.minutes + 720
 }
 
 /** What is left of the weekdays whose counted ones have times of their own; null where no rule can say it. */

@@ -14,10 +14,13 @@ export type Item = {
   readonly start: number
   readonly end: number
   readonly spaced: boolean
+  /** One digit, in a language that writes hours as on a dial. */
+  readonly isOnDial: boolean
 }
 
 export type Lexicon = {
   readonly proclitic: string | null
+  readonly isOnDial: boolean
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly endings: readonly (readonly [string, Meaning])[]
 }
@@ -43,7 +46,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const endings = vocabulary.endings.flatMap(([listed, meaning]) =>
     listed.split('|').map((ending) => [folded(ending), meaning] as const),
   )
-  return { phrases, endings, proclitic: vocabulary.proclitic ?? null }
+  return { phrases, endings, proclitic: vocabulary.proclitic ?? null, isOnDial: vocabulary.isOnDial === true }
 }
 
 /** The items of a cleaned text, in order. */
@@ -64,6 +67,7 @@ export function itemsOf(text: string, lexicon: Lexicon): Item[] {
       start: token.start,
       end: last.end,
       spaced: token.spaced,
+      isOnDial: lexicon.isOnDial && /^[1-9]$/.test(token.text),
     })
     at += length
   }

@@ -99,6 +99,8 @@ export type Vocabulary = {
   readonly words: WordTable
   /** Words whose beginning or end is enough: „…straße“. */
   readonly endings: WordTable
+  /** Whether hours are written as on a dial, so that "at 7" may be in the evening. */
+  readonly isOnDial?: true
   /** A word that is written to the one behind it: Arabic „و“, "and". */
   readonly proclitic?: string
 }

@@ -39,7 +39,7 @@ export const JOINTS_EN: WordTable = [
   ['days when the house is closed|closing days|on days when the house is closed', { is: 'closing-days' }],
   ['in term time|during term time|term time|on school days|during school terms', { is: 'term-time' }],
   [
-    'except|except on|except in|except for|excluding|not|not on|not in|apart from|no longer|no longer on|but not|but not on|but not in|other than|outside|without',
+    'unless it is|unless it is a|unless that is|except|except on|except in|except for|excluding|not|not on|not in|apart from|no longer|no longer on|but not|but not on|but not in|other than|outside|without',
     { is: 'not', side: 'after' },
   ],
   [

@@ -129,6 +129,7 @@ const CLOCK: WordTable = [
 
 /** English: every word that a notice of meeting times is made of. */
 export const en: Vocabulary = {
+  isOnDial: true,
   words: [
     ...weekdayWords(),
     ...SETS,

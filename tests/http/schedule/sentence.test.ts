@@ -106,6 +106,25 @@ describe('a sentence', () => {
     expect(settle(next(asked, { answer: 'evil' })).open).toBe('question')
   })
 
+  it.each([
+    'Mittwoch, 4. Juni 2026, 18 Uhr',
+    'mittwochs von 18 bis 17.30 Uhr',
+    '14-tägig am 1. und 3. Montag um 18 Uhr',
+    'jeden Donnerstag 18 Uhr, nicht am 24. Dezember',
+  ])('that contradicts itself fills nothing, until a person overrules it: %s', (sentence) => {
+    const told = settle({ ...PAGE, sentence })
+    expect([told.open, said(told)]).toEqual(['question', 'Jeden Donnerstag, 19 Uhr'])
+    const reading = tongue.read(sentence)
+    const readings = reading.status === 'part' ? reading.readings : []
+    expect(readings.length).toBeGreaterThan(0)
+    for (const each of readings) {
+      const chosen = settle(next(told, { answer: answerOf(each, tongue) }))
+      expect([chosen.open, said(chosen)]).toEqual(['', tongue.say(each)])
+    }
+    const kept = settle(next(told, { answer: 'note' }))
+    expect(scheduleIn(kept).schedule).toEqual({ slots: [], note: sentence })
+  })
+
   it('does not take an answer that was given to another one', () => {
     const asked = settle({ ...PAGE, sentence: 'jeden zweiten Montag um 18 Uhr' })
     const reading = tongue.read('jeden zweiten Montag um 18 Uhr')
