@@ -1,5 +1,7 @@
 // An organisation (association, group, initiative, network, office …): what it is, where it is, what it says of itself.
-import type { SiteLanguage, SpokenLanguage } from './language.ts'
+import type { Rhythm } from './confirmation.ts'
+import type { Day } from './day.ts'
+import type { RuleLanguage, SiteLanguage, SpokenLanguage } from './language.ts'
 import { checkText, type Problem, within } from './problem.ts'
 import { isWebAddress } from './web-address.ts'
 
@@ -34,7 +36,11 @@ export type OrganisationText = {
   readonly description: string
 }
 
-export type OrganisationDraft = {
+/** What becomes of a change that comes by the group's own link: it waits for a coordinator, or stands at once. */
+export const LINK_CHANGES = ['proposed', 'direct'] as const
+export type LinkChanges = (typeof LINK_CHANGES)[number]
+
+export type OrganisationDraft = Rhythm & {
   readonly name: string
   readonly shortName: string
   /** BCP 47 tag of the name where it is not German, else null. */
@@ -45,8 +51,9 @@ export type OrganisationDraft = {
   readonly memberCount: number | null
   readonly memberKind: MemberKind
   readonly website: string
-  /** How often the entry is to be confirmed, in months. */
-  readonly reviewMonths: 6 | 12
+  /** In which language, beside German, the group is asked whether its entry still holds. */
+  readonly mailLanguage: RuleLanguage
+  readonly linkChanges: LinkChanges
   /** Read by signed-in people only. */
   readonly internalNote: string
   readonly texts: readonly OrganisationText[]
@@ -66,17 +73,20 @@ export type Organisation = OrganisationDraft & {
 
 const EARLIEST_YEAR = 1000
 
-/** What keeps an organisation from being saved; `thisYear` bounds the founding year. */
-export function checkOrganisation(draft: OrganisationDraft, thisYear: number): Problem[] {
+/** What keeps an organisation from being saved; what has happened, happened until `today`. */
+export function checkOrganisation(draft: OrganisationDraft, today: Day): Problem[] {
   return [
     ...checkText('name', draft.name, { required: true, longest: 200 }),
     ...checkText('shortName', draft.shortName, { required: false, longest: 40 }),
     ...checkText('internalNote', draft.internalNote, { required: false, longest: 5000 }),
-    ...checkFoundedYear(draft.foundedYear, thisYear),
+    ...checkFoundedYear(draft.foundedYear, Number(today.slice(0, 4))),
     ...checkMembers(draft.memberCount),
     ...(draft.website === '' || isWebAddress(draft.website)
       ? []
       : [{ field: 'website', key: 'website.malformed' }]),
+    ...(draft.dormantSince !== null && draft.dormantSince > today
+      ? [{ field: 'dormantSince', key: 'dormantSince.future' }]
+      : []),
     ...draft.texts.flatMap((text, index) => within(`texts.${index}`, checkOrganisationText(text))),
     ...draft.addresses.flatMap((address, index) => within(`addresses.${index}`, checkAddress(address))),
   ]

@@ -22,9 +22,9 @@ import {
 
 /** Creates an organisation under a free slug made from its name. */
 export function createOrganisation(office: Office, by: By, draft: OrganisationDraft): Saved | Refused {
-  return write(office, ({ at, year }) => {
+  return write(office, ({ at, today }) => {
     permit(by, 'create', { cityId: draft.cityId, organisationId: null })
-    const problems = checkOrganisation(draft, year)
+    const problems = checkOrganisation(draft, today)
     if (problems.length > 0) return refused(problems)
     const { organisations } = office.store
     const slug = chosenSlug('', draft.name, organisations.isSlugTaken)
@@ -44,11 +44,12 @@ export function changeOrganisation(
   by: By,
   { id, version, draft }: Change<OrganisationDraft>,
 ): Saved | Refused | Outdated {
-  return write(office, ({ at, year }) => {
+  return write(office, ({ at, today }) => {
     const stored = openOrganisation(office, by.actor, 'edit', id)
     // Whoever hands an entry over to another city must be at home there, too.
     if (draft.cityId !== stored.cityId) permit(by, 'create', { cityId: draft.cityId, organisationId: id })
-    const problems = checkOrganisation(draft, year)
+    if (vouchesOtherwise(draft, stored)) permit(by, 'vouch', tiesOf(stored))
+    const problems = checkOrganisation(draft, today)
     if (problems.length > 0) return refused(problems)
     const { organisations } = office.store
     if (!organisations.update(id, version, draft, at)) return outdated(stored.version)
@@ -84,15 +85,19 @@ export function archiveOrganisation(
   })
 }
 
-/** Makes an earlier state of an organisation its newest one; whether it is in the archive stays as it is. */
+/**
+ * Makes an earlier state of an organisation its newest one; whether it is in the archive stays as it is, and so does what
+ * is not for this person to decide.
+ */
 export function restoreOrganisation(
   office: Office,
   by: By,
   { id, version, earlier }: Restoring,
 ): Saved | Refused | Outdated {
-  openOrganisation(office, by.actor, 'restore', id)
-  const { draft } =
+  const { linkChanges, dormantSince, ...stored } = openOrganisation(office, by.actor, 'restore', id)
+  const { draft: before } =
     office.store.revisions.draftAt('organisation', id, earlier) ?? notFound(`version ${earlier}`)
+  const draft = may(by.actor, 'vouch', tiesOf(stored)) ? before : { ...before, linkChanges, dormantSince }
   return changeOrganisation(office, { ...by, origin: 'restore' }, { id, version, draft })
 }
 
@@ -124,6 +129,11 @@ export function draftOf(organisation: Organisation): OrganisationDraft {
 /** What an organisation is tied to, for questions of permission. */
 export function tiesOf(organisation: { readonly id: number; readonly cityId: number }) {
   return { cityId: organisation.cityId, organisationId: organisation.id }
+}
+
+/** Whether a draft lets a group rest, or trusts its link, otherwise than before. */
+function vouchesOtherwise(draft: OrganisationDraft, stored: Organisation): boolean {
+  return draft.dormantSince !== stored.dormantSince || draft.linkChanges !== stored.linkChanges
 }
 
 function renameIfNeeded(office: Office, stored: Organisation, draft: OrganisationDraft): void {

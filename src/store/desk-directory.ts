@@ -1,4 +1,4 @@
-import { DAYS_OF_A_MONTH } from '../domain/confirmation.ts'
+import type { Rhythm } from '../domain/confirmation.ts'
 import type { Day } from '../domain/day.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
 import { sortKey } from '../domain/search-fold.ts'
@@ -19,13 +19,12 @@ export type DeskFilter = {
   readonly within: { readonly cityIds: readonly number[]; readonly organisationIds: readonly number[] } | null
 }
 
-export type DeskRow = {
+export type DeskRow = Rhythm & {
   readonly id: number
   readonly slug: string
   readonly name: string
   readonly kind: OrganisationKind
   readonly cityName: string
-  readonly reviewMonths: 6 | 12
   readonly confirmedOn: Day | null
   readonly changedAt: string
   readonly changedBy: string | null
@@ -35,6 +34,9 @@ export type DeskRow = {
 }
 
 const CONFIRMED_ON = '(SELECT max(on_day) FROM confirmation WHERE organisation_id = o.id)'
+/** The same as `dueOn` in `domain/confirmation.ts`: 'floor' is the last day of a month that has no such day. */
+const DUE_ON = `date(${CONFIRMED_ON}, '+' || o.review_months || ' months', 'floor')`
+const OVERDUE = `o.dormant_since IS NULL AND coalesce(${DUE_ON} < @today, 1)`
 const TELEPHONES = `
   SELECT h.value, c.function, c.organisation_id,
     row_number() OVER (PARTITION BY c.organisation_id ORDER BY c.id, h.position) AS place
@@ -54,14 +56,14 @@ export function deskDirectory(database: Database) {
         filter.state === 'overdue' ? `${CONFIRMED_ON} NULLS FIRST, o.sort_key` : 'o.sort_key, o.name'
       const rows = selectRows(`
         WITH chosen AS (
-          SELECT o.id, o.slug, o.name, o.kind, o.city_id, o.review_months, o.updated_at, o.version,
+          SELECT o.id, o.slug, o.name, o.kind, o.city_id, o.review_months, o.dormant_since, o.updated_at, o.version,
             ${CONFIRMED_ON} AS confirmed_on, row_number() OVER (ORDER BY ${order}) AS place
           FROM organisation o
           WHERE ${where(filter)}
           ORDER BY place
           LIMIT @limit OFFSET @offset)
         SELECT o.id, o.slug, o.name, o.kind, c.name AS cityName, o.review_months AS reviewMonths,
-          o.confirmed_on AS confirmedOn, o.updated_at AS changedAt, r.by AS changedBy,
+          o.dormant_since AS dormantSince, o.confirmed_on AS confirmedOn, o.updated_at AS changedAt, r.by AS changedBy,
           t.value AS telephone, t.function AS telephoneOf
         FROM chosen o
         JOIN city c ON c.id = o.city_id
@@ -80,10 +82,9 @@ export function deskDirectory(database: Database) {
 
 /** Only the conditions in use. */
 function where(filter: DeskFilter): string {
-  const overdue = `coalesce(julianday(@today) - julianday(${CONFIRMED_ON}) > o.review_months * ${DAYS_OF_A_MONTH}, 1)`
   return [
     filter.state === 'archived' ? 'o.archived_at IS NOT NULL' : 'o.archived_at IS NULL',
-    ...(filter.state === 'overdue' ? [overdue] : []),
+    ...(filter.state === 'overdue' ? [OVERDUE] : []),
     ...(filter.cityId === null ? [] : ['o.city_id = @cityId']),
     ...(filter.text === ''
       ? []

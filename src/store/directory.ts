@@ -1,3 +1,5 @@
+import type { Rhythm } from '../domain/confirmation.ts'
+import type { Day } from '../domain/day.ts'
 import type { SiteLanguage, SpokenLanguage } from '../domain/language.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
 import { type Database, type Parameters, preparedOnce } from './database.ts'
@@ -15,7 +17,8 @@ export type DirectoryRow = {
   readonly cityName: string
   readonly summary: string
   readonly languages: readonly SpokenLanguage[]
-}
+  readonly confirmedOn: Day | null
+} & Rhythm
 
 type Row = [
   stamp: Stamp,
@@ -26,10 +29,14 @@ type Row = [
   kind: OrganisationKind,
   cityName: string,
   languages: string,
+  reviewMonths: Rhythm['reviewMonths'],
+  dormantSince: Rhythm['dormantSince'],
+  confirmedOn: Day | null,
   summary: string,
 ]
 
-const STAMP = `o.id || '.' || o.version || '.' || c.version`
+const CONFIRMED_ON = '(SELECT max(on_day) FROM confirmation WHERE organisation_id = o.id)'
+const STAMP = `o.id || '.' || o.version || '.' || c.version || '.' || coalesce(${CONFIRMED_ON}, '')`
 const MOST_KEPT = 20_000
 
 /** The directory of organisations that readers see: filtered, counted, in pages. */
@@ -68,8 +75,8 @@ export function directory(database: Database) {
 function knownRows(database: Database, language: SiteLanguage) {
   const select = database
     .prepare<{ ids: string; language: SiteLanguage }, Row>(`
-    SELECT ${STAMP}, o.id, o.slug, o.name, o.name_language, o.kind, c.name, o.languages,
-      coalesce(nullif(t.summary, ''), d.summary, '')
+    SELECT ${STAMP}, o.id, o.slug, o.name, o.name_language, o.kind, c.name, o.languages, o.review_months, o.dormant_since,
+      ${CONFIRMED_ON}, coalesce(nullif(t.summary, ''), d.summary, '')
     FROM organisation o
     JOIN city c ON c.id = o.city_id
     LEFT JOIN organisation_text t ON t.organisation_id = o.id AND t.language = @language
@@ -82,7 +89,9 @@ function knownRows(database: Database, language: SiteLanguage) {
 }
 
 function toDirectoryRow(row: Row): [Stamp, DirectoryRow] {
-  const [stamp, id, slug, name, nameLanguage, kind, cityName, languages, summary] = row
-  const parsed = JSON.parse(languages) as SpokenLanguage[]
-  return [stamp, { id, slug, name, nameLanguage, kind, cityName, summary, languages: parsed }]
+  const [stamp, id, slug, name, nameLanguage, kind, cityName, spoken, ...rest] = row
+  const [reviewMonths, dormantSince, confirmedOn, summary] = rest
+  const languages = JSON.parse(spoken) as SpokenLanguage[]
+  const age = { reviewMonths, dormantSince, confirmedOn }
+  return [stamp, { id, slug, name, nameLanguage, kind, cityName, summary, languages, ...age }]
 }

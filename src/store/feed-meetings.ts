@@ -40,7 +40,7 @@ type Row = Omit<FeedMeeting, 'schedule' | 'exceptions' | 'topicIds'> & {
 const lastClosing = (place: 'city_id' | 'venue_id') => `
   SELECT ${place} AS place_id, max(updated_at) AS updated_at FROM closing_day WHERE ${place} IS NOT NULL GROUP BY ${place}`
 
-/** The meetings of calendars that people subscribe to; each question is one statement. */
+/** The meetings of calendars that people subscribe to, but of groups that rest; each question is one statement. */
 export function feedMeetings(database: Database) {
   const where = <Parameters extends unknown[]>(condition: string) =>
     database.prepare<Parameters, Row>(`
@@ -58,7 +58,7 @@ export function feedMeetings(database: Database) {
       LEFT JOIN room r ON r.id = m.room_id
       LEFT JOIN (${lastClosing('city_id')}) cc ON cc.place_id = m.city_id
       LEFT JOIN (${lastClosing('venue_id')}) vc ON vc.place_id = m.venue_id
-      WHERE ${condition} AND m.archived_at IS NULL AND o.archived_at IS NULL
+      WHERE ${condition} AND m.archived_at IS NULL AND o.archived_at IS NULL AND o.dormant_since IS NULL
       ORDER BY m.id`)
   const selectById = where<[number]>('m.id = ?')
   const selectOfOrganisations = where<[string]>('m.organisation_id IN (SELECT value FROM json_each(?))')

@@ -24,7 +24,8 @@ type TextRow = [
 
 const STAMP = `m.id || '.' || m.version`
 const MOST_KEPT = 100_000
-const LIVE = 'm.archived_at IS NULL AND o.archived_at IS NULL'
+/** A group that rests has no dates that anybody could rely on. */
+const LIVE = 'm.archived_at IS NULL AND o.archived_at IS NULL AND o.dormant_since IS NULL'
 
 /** The rules of many meetings; their texts are most of what a month costs, so each is read once. */
 export function meetingRules(database: Database) {

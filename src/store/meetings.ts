@@ -1,4 +1,4 @@
-import type { Weekday } from '../domain/day.ts'
+import type { Day, Weekday } from '../domain/day.ts'
 import type { Meeting, MeetingDraft, MeetingKind } from '../domain/meeting.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
 import { weekdaysOfRule } from '../domain/rule.ts'
@@ -14,6 +14,8 @@ export type MeetingAtPlace = Meeting & {
   readonly organisationSlug: string
   readonly organisationName: string
   readonly organisationKind: OrganisationKind
+  /** The group rests: whether its meetings take place, nobody knows. */
+  readonly organisationDormantSince: Day | null
   /** The organisation's own city; the meeting may take place in another one. */
   readonly organisationCityId: number
   readonly cityName: string
@@ -44,7 +46,7 @@ const COLUMNS = `
   m.archived_at AS archivedAt`
 const SELECT_AT_PLACE = `
   SELECT ${COLUMNS}, o.slug AS organisationSlug, o.name AS organisationName, o.kind AS organisationKind,
-    o.city_id AS organisationCityId, c.name AS cityName, CASE WHEN v.archived_at IS NULL THEN v.slug END AS venueSlug,
+    o.dormant_since AS organisationDormantSince, o.city_id AS organisationCityId, c.name AS cityName, CASE WHEN v.archived_at IS NULL THEN v.slug END AS venueSlug,
     v.name AS venueName, v.street AS venueStreet, v.short_name AS venueShortName, r.name AS roomName, r.floor AS roomFloor,
     f.fetched_at AS feedFetchedAt
   FROM meeting m
@@ -72,7 +74,7 @@ export function meetings(database: Database) {
     ORDER BY m.organisation_id, m.id`)
   const selectAtVenue = database.prepare<[number], MeetingAtPlaceRow>(`
     ${SELECT_AT_PLACE}
-    WHERE m.venue_id = ? AND ${LIVE}
+    WHERE m.venue_id = ? AND ${LIVE} AND o.dormant_since IS NULL
     ORDER BY m.id`)
   const selectOfKind = database.prepare<[MeetingKind], MeetingAtPlaceRow>(`
     ${SELECT_AT_PLACE}

@@ -30,8 +30,8 @@ export type OrganisationName = {
 const SELECT = `
   SELECT o.id, o.slug, o.name, o.short_name AS shortName, o.name_language AS nameLanguage, o.kind, o.city_id AS cityId,
     o.founded_year AS foundedYear, o.member_count AS memberCount, o.member_kind AS memberKind, o.website,
-    o.review_months AS reviewMonths, o.internal_note AS internalNote, o.languages, o.addresses, o.version,
-    o.updated_at AS updatedAt, o.archived_at AS archivedAt,
+    o.review_months AS reviewMonths, o.mail_language AS mailLanguage, o.link_changes AS linkChanges,
+    o.dormant_since AS dormantSince, o.internal_note AS internalNote, o.languages, o.addresses, o.version, o.updated_at AS updatedAt, o.archived_at AS archivedAt,
     (SELECT json_group_array(topic_id) FROM organisation_topic WHERE organisation_id = o.id) AS topicIds,
     (SELECT json_group_array(json_object('language', language, 'summary', summary, 'description', description))
      FROM organisation_text WHERE organisation_id = o.id) AS texts
@@ -74,15 +74,17 @@ export function organisations(database: Database) {
 function organisationWriter(database: Database) {
   const insert = database.prepare(`
     INSERT INTO organisation (slug, name, short_name, name_language, sort_key, kind, city_id, founded_year, member_count,
-      member_kind, website, review_months, internal_note, languages, addresses, updated_at)
+      member_kind, website, review_months, mail_language, link_changes, dormant_since, internal_note, languages, addresses,
+      updated_at)
     VALUES (@slug, @name, @shortName, @nameLanguage, @sortKey, @kind, @cityId, @foundedYear, @memberCount,
-      @memberKind, @website, @reviewMonths, @internalNote, @languages, @addresses, @at)`)
+      @memberKind, @website, @reviewMonths, @mailLanguage, @linkChanges, @dormantSince, @internalNote, @languages,
+      @addresses, @at)`)
   const update = database.prepare(`
     UPDATE organisation
     SET name = @name, short_name = @shortName, name_language = @nameLanguage, sort_key = @sortKey, kind = @kind,
       city_id = @cityId, founded_year = @foundedYear, member_count = @memberCount, member_kind = @memberKind,
-      website = @website, review_months = @reviewMonths, internal_note = @internalNote, languages = @languages,
-      addresses = @addresses, updated_at = @at, version = version + 1
+      website = @website, review_months = @reviewMonths, mail_language = @mailLanguage, link_changes = @linkChanges,
+      dormant_since = @dormantSince, internal_note = @internalNote, languages = @languages, addresses = @addresses, updated_at = @at, version = version + 1
     WHERE id = @id AND version = @version`)
   const updateArchived = database.prepare(`
     UPDATE organisation

@@ -1,3 +1,4 @@
+import type { Rhythm } from '../domain/confirmation.ts'
 import type { SpokenLanguage } from '../domain/language.ts'
 import type { Address, OrganisationKind } from '../domain/organisation.ts'
 import { type Database, type Parameters, preparedOnce } from './database.ts'
@@ -12,7 +13,7 @@ export type PrintFilter = DirectoryFilter & {
 }
 
 /** An organisation with everything of its own that a list can name. */
-export type PrintRow = {
+export type PrintRow = Rhythm & {
   readonly id: number
   readonly slug: string
   readonly name: string
@@ -43,7 +44,7 @@ export function printing(database: Database) {
       const { venueId, networkId, projectId } = filter
       const statement = select(`
         SELECT o.id, o.slug, o.name, o.name_language AS nameLanguage, o.kind, o.city_id AS cityId, c.name AS cityName,
-          o.website, o.internal_note AS internalNote, o.languages, o.addresses,
+          o.website, o.review_months AS reviewMonths, o.dormant_since AS dormantSince, o.internal_note AS internalNote, o.languages, o.addresses,
           (SELECT json_group_array(topic_id) FROM organisation_topic WHERE organisation_id = o.id) AS topicIds
         FROM organisation o
         JOIN city c ON c.id = o.city_id

@@ -425,8 +425,8 @@ describe('the entries', () => {
   it('were confirmed lately, long ago, and never', () => {
     const names = ['Sprachcafé Morgenstern', 'Initiative Muttersprache', 'Interreligiöse Teestube']
     const states = names.map((name) => {
-      const { id, reviewMonths } = organisation(name)
-      return freshness(office.store.confirmations.latestOf([id]).get(id) ?? null, reviewMonths, TODAY)
+      const { id, ...rhythm } = organisation(name)
+      return freshness(office.store.confirmations.latestOf([id]).get(id) ?? null, rhythm, TODAY)
     })
     expect(states).toEqual(['confirmed', 'overdue', 'never'])
   })

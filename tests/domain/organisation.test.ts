@@ -8,11 +8,13 @@ import {
   textIn,
 } from '../../src/domain/organisation.ts'
 import { organisationDraft } from '../support/drafts.ts'
+import { day } from '../support/schedules.ts'
 
 const YEAR = 2026
+const TODAY = day('2026-06-03')
 
 function problems(fields: Partial<OrganisationDraft>): string[] {
-  return checkOrganisation(organisationDraft({ cityId: 1, ...fields }), YEAR).map(
+  return checkOrganisation(organisationDraft({ cityId: 1, ...fields }), TODAY).map(
     ({ field, key }) => `${field} ${key}`,
   )
 }

@@ -12,6 +12,7 @@ const ACTS: readonly Act[] = [
   'create',
   'edit',
   'archive',
+  'vouch',
   'read-history',
   'restore',
   'edit-site-texts',
@@ -43,7 +44,7 @@ const NOWHERE: Ties = { cityId: null, organisationId: null }
 
 const ALL = ACTS
 const READ = ['read-internal', 'print-internal'] as const
-const EDIT = ['create', 'edit', 'archive', 'read-history', 'restore'] as const
+const EDIT = ['create', 'edit', 'archive', 'vouch', 'read-history', 'restore'] as const
 const OWN = ['read-internal', 'edit', 'read-history', 'restore'] as const
 const LOOK = ['read-internal', 'print-internal', 'read-history'] as const
 

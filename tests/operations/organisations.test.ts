@@ -5,9 +5,11 @@ import {
   changeOrganisation,
   createOrganisation,
   draftOf,
+  restoreOrganisation,
 } from '../../src/operations/organisations.ts'
 import { anOrganisation, aTopic, idOf, openTown, problemsOf, type Town } from '../support/cast.ts'
 import { organisationDraft } from '../support/drafts.ts'
+import { day } from '../support/schedules.ts'
 
 const amnesty = ({ cityId }: Town, fields: Partial<OrganisationDraft> = {}) =>
   organisationDraft({ cityId, name: 'Amnesty International', foundedYear: 1968, memberCount: 14, ...fields })
@@ -161,4 +163,40 @@ test('an organisation can be read back into the draft it came from', () => {
   const id = anOrganisation(town.office, amnesty(town))
   const organisation = town.office.store.organisations.byId(id)
   expect(organisation && draftOf(organisation)).toEqual(amnesty(town))
+})
+
+describe('what only those decide who vouch for a group', () => {
+  test('a coordinator lets it rest, and trusts its link', () => {
+    const { office, by, groupId, cityId } = openTown()
+    const draft = organisationDraft({ cityId, linkChanges: 'direct', dormantSince: day('2026-06-01') })
+    expect(changeOrganisation(office, by.coordinator, { id: groupId, version: 1, draft }).kind).toBe('saved')
+    expect(office.store.organisations.byId(groupId)).toMatchObject({
+      linkChanges: 'direct',
+      dormantSince: '2026-06-01',
+    })
+  })
+
+  test('its editor does neither, and undoes neither by restoring', () => {
+    const { office, by, groupId, cityId } = openTown()
+    for (const fields of [{ linkChanges: 'direct' }, { dormantSince: day('2026-06-01') }] as const) {
+      const draft = organisationDraft({ cityId, ...fields })
+      expect(() => changeOrganisation(office, by.editor, { id: groupId, version: 1, draft })).toThrow(
+        'forbidden',
+      )
+    }
+    const draft = organisationDraft({ cityId, dormantSince: day('2026-06-01') })
+    changeOrganisation(office, by.coordinator, { id: groupId, version: 1, draft })
+    restoreOrganisation(office, by.editor, { id: groupId, version: 2, earlier: 1 })
+    expect(office.store.organisations.byId(groupId)?.dormantSince).toBe('2026-06-01')
+    restoreOrganisation(office, by.coordinator, { id: groupId, version: 3, earlier: 1 })
+    expect(office.store.organisations.byId(groupId)?.dormantSince).toBeNull()
+  })
+
+  test('nobody lets it rest from a day to come', () => {
+    const { office, by, groupId, cityId } = openTown()
+    const draft = organisationDraft({ cityId, dormantSince: day('2026-06-04') })
+    expect(
+      problemsOf(changeOrganisation(office, by.coordinator, { id: groupId, version: 1, draft })),
+    ).toEqual(['dormantSince dormantSince.future'])
+  })
 })

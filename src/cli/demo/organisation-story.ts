@@ -3,9 +3,9 @@ import { DOCUMENT_KINDS } from '../../domain/attachment.ts'
 import type { ConfirmationWay } from '../../domain/confirmation.ts'
 import { CHANNEL_KINDS, CONSENT_PLACES, type ConsentWay } from '../../domain/contact.ts'
 import type { Day } from '../../domain/day.ts'
-import { SPOKEN_LANGUAGES } from '../../domain/language.ts'
+import { RULE_LANGUAGES, SPOKEN_LANGUAGES } from '../../domain/language.ts'
 import { MEETING_KINDS } from '../../domain/meeting.ts'
-import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
+import { LINK_CHANGES, ORGANISATION_KINDS } from '../../domain/organisation.ts'
 import { clockTimeSchema } from '../../domain/rule-json.ts'
 import { isDateText } from './relative-day.ts'
 import { terseScheduleSchema } from './terse-rule.ts'
@@ -89,6 +89,9 @@ export function organisationSchema<DaySchema extends z.ZodType<Day>>(today: Day,
     memberKind: z.enum(['persons', 'organisations']).default('persons'),
     website: text,
     reviewMonths: z.union([z.literal(6), z.literal(12)]).default(12),
+    mailLanguage: z.enum(RULE_LANGUAGES).default('de'),
+    linkChanges: z.enum(LINK_CHANGES).default('proposed'),
+    dormantSince: day.nullable().default(null),
     internalNote: text,
     texts: z.strictObject({ de: organisationText, en: organisationText.optional() }),
     topics: list,

@@ -54,6 +54,7 @@ export function meetingPreview(
     organisationName: organisation.name,
     organisationKind: organisation.kind,
     organisationCityId: organisation.cityId,
+    organisationDormantSince: organisation.dormantSince,
     venueSlug: house?.slug ?? null,
     venueName: house?.name ?? null,
     venueStreet: house?.street ?? null,

@@ -1,4 +1,5 @@
 import type { Organisation } from '../../domain/organisation.ts'
+import { mayAnywhere } from '../../domain/permission.ts'
 import { forbidden } from '../../domain/refusal.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
 import type { House } from '../../http/house.ts'
@@ -26,6 +27,7 @@ export function organisationDesk(house: House, reader: Reader): EntryDesk<'organ
   const actor = actorOf(reader)
   const by = byForm(reader)
   const choices = choicesOf(house)
+  const vouches = mayAnywhere(actor, 'vouch')
   const paths = deskUrls.organisations
   return {
     noun: 'organisation',
@@ -36,17 +38,25 @@ export function organisationDesk(house: House, reader: Reader): EntryDesk<'organ
       begin: () => {
         const own = citiesFor(actor, choices.cities, null)
         if (own.length === 0) forbidden('create')
-        const form = { reviewMonths: '12', memberKind: 'persons', languages: 'de', kind: '' }
+        const form = {
+          reviewMonths: '12',
+          mailLanguage: 'de',
+          memberKind: 'persons',
+          languages: 'de',
+          kind: '',
+        }
         return withRow({ ...form, cityId: own.length === 1 ? String(own[0]?.id) : '' })
       },
       settle,
       withRow,
-      read: (form) => readOrganisation(form, choices, Number(now.day.slice(0, 4))),
+      read: (form, stored) =>
+        readOrganisation(form, choices, { today: now.day, vouched: vouches ? null : stored }),
       fill: formOf,
       sections: (filled, stored) =>
         organisationSections(filled, reader, {
           ...choices,
           cities: citiesFor(actor, choices.cities, stored?.cityId ?? null),
+          vouches: vouches ? 'shown' : 'kept',
         }),
     },
     operations: {

@@ -1,11 +1,14 @@
-import { SITE_LANGUAGES, SPOKEN_LANGUAGES } from '../../domain/language.ts'
+import type { Day } from '../../domain/day.ts'
+import { RULE_LANGUAGES, SITE_LANGUAGES, SPOKEN_LANGUAGES } from '../../domain/language.ts'
 import {
   type Address,
   checkOrganisation,
+  LINK_CHANGES,
   ORGANISATION_KINDS,
   type OrganisationDraft,
   type OrganisationText,
 } from '../../domain/organisation.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Reading } from '../../http/entry/desk.ts'
 import {
@@ -18,10 +21,15 @@ import {
   textsOf,
   wholeNumberOf,
 } from '../../http/forms.ts'
+import { readDay } from '../../i18n/read-day.ts'
+import { sayDayNumbers } from '../../i18n/say-day.ts'
 import type { CityName } from '../../store/cities.ts'
 
 /** What a form of an organisation offers to choose from. */
 export type Choices = { readonly cities: readonly CityName[]; readonly topics: readonly Topic[] }
+
+/** What only those decide who vouch for a group; as it stands for everybody else. */
+export type Vouched = Pick<OrganisationDraft, 'linkChanges' | 'dormantSince'>
 
 /** Names of rows, which are merged whole. */
 export const ROWS = ['addresses'] as const
@@ -38,6 +46,9 @@ const FIELDS = [
   'memberKind',
   'website',
   'reviewMonths',
+  'mailLanguage',
+  'linkChanges',
+  'dormantSince',
   'internalNote',
   'topicIds',
   'languages',
@@ -62,12 +73,13 @@ export function withRow(form: Form): Form {
 export function readOrganisation(
   form: Form,
   { cities, topics }: Choices,
-  year: number,
+  { today, vouched }: { readonly today: Day; readonly vouched: Vouched | null },
 ): Reading<OrganisationDraft> {
   const kind = choiceOf(form, 'kind', ORGANISATION_KINDS)
   const city = cities.find(({ id }) => String(id) === textOf(form, 'cityId'))
   const chosenTopics = textsOf(form, 'topicIds')
   const chosenLanguages = textsOf(form, 'languages')
+  const { linkChanges, dormantSince } = vouched ?? vouchedIn(form)
   const draft: OrganisationDraft = {
     name: textOf(form, 'name'),
     shortName: textOf(form, 'shortName'),
@@ -79,18 +91,22 @@ export function readOrganisation(
     memberKind: choiceOf(form, 'memberKind', ['persons', 'organisations']) ?? 'persons',
     website: textOf(form, 'website'),
     reviewMonths: textOf(form, 'reviewMonths') === '6' ? 6 : 12,
+    mailLanguage: choiceOf(form, 'mailLanguage', RULE_LANGUAGES) ?? 'de',
+    linkChanges,
+    dormantSince,
     internalNote: textOf(form, 'internalNote'),
     texts: readTexts(form),
     topicIds: topics.map(({ id }) => id).filter((id) => chosenTopics.includes(String(id))),
     languages: SPOKEN_LANGUAGES.filter((language) => chosenLanguages.includes(language)),
     addresses: rowsOf(form, 'addresses').map((index) => readAddress(form, `addresses.${index}`)),
   }
-  const missing = [
+  const missing: Problem[] = [
+    ...(vouched === null && isUnreadDay(form) ? [{ field: 'dormantSince', key: 'day.malformed' }] : []),
     ...(kind === null ? [{ field: 'kind', key: 'kind.missing' }] : []),
     ...(city === undefined ? [{ field: 'cityId', key: 'cityId.missing' }] : []),
   ]
   if (missing.length === 0) return { kind: 'draft', draft }
-  return { kind: 'problems', problems: [...checkOrganisation(draft, year), ...missing] }
+  return { kind: 'problems', problems: [...checkOrganisation(draft, today), ...missing] }
 }
 
 /** The form that an organisation fills. */
@@ -106,6 +122,9 @@ export function formOf(draft: OrganisationDraft): Form {
     memberKind: draft.memberKind,
     website: draft.website,
     reviewMonths: String(draft.reviewMonths),
+    mailLanguage: draft.mailLanguage,
+    linkChanges: draft.linkChanges,
+    dormantSince: draft.dormantSince === null ? '' : sayDayNumbers(draft.dormantSince),
     internalNote: draft.internalNote,
     ...Object.fromEntries(SITE_LANGUAGES.flatMap((language, index) => textFields(draft, language, index))),
     topicIds: draft.topicIds.map(String),
@@ -116,6 +135,18 @@ export function formOf(draft: OrganisationDraft): Form {
       ),
     ),
   }
+}
+
+function vouchedIn(form: Form): Vouched {
+  return {
+    linkChanges: choiceOf(form, 'linkChanges', LINK_CHANGES) ?? 'proposed',
+    dormantSince: readDay(textOf(form, 'dormantSince')),
+  }
+}
+
+function isUnreadDay(form: Form): boolean {
+  const typed = textOf(form, 'dormantSince')
+  return typed !== '' && readDay(typed) === null
 }
 
 function textFields(

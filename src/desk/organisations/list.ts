@@ -126,15 +126,20 @@ function listPage(
 
 function listRow(row: DeskRow, { words, language, now }: Reader): DeskListPage['rows'][number] {
   const last = row.confirmedOn === null ? null : { on: row.confirmedOn }
-  const state = freshness(last, row.reviewMonths, now.day)
-  const { confirmedOn, never, changed } = words.desk.organisations
+  const state = freshness(last, row, now.day)
+  const { confirmedOn, dormant, never, changed } = words.desk.organisations
   return {
     href: deskUrls.organisations.entry(row.id),
     name: row.name,
     city: row.cityName,
     kind: words.kinds.organisation[row.kind],
     state: state === 'confirmed' ? 'current' : 'stale',
-    confirmed: last === null ? never : fill(confirmedOn, { day: sayDate(last.on, language) }),
+    confirmed:
+      row.dormantSince !== null
+        ? fill(dormant, { day: sayDate(row.dormantSince, language) })
+        : last === null
+          ? never
+          : fill(confirmedOn, { day: sayDate(last.on, language) }),
     changed: fill(changed, { at: sayInstant(row.changedAt, language), by: row.changedBy ?? '' }),
   }
 }

@@ -2,13 +2,14 @@ import { SITE_LANGUAGES } from '../../domain/language.ts'
 import type { Address, OrganisationDraft } from '../../domain/organisation.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
 import type { Reader } from '../../http/reader.ts'
+import { sayDate } from '../../i18n/say-day.ts'
 import { fill, groupDigits } from '../../i18n/words.ts'
 import type { Choices } from './forms.ts'
 
 /** Every field of an organisation in words: names instead of ids, in the order of its form. */
 export function sayOrganisation(draft: OrganisationDraft, reader: Reader, choices: Choices): SaidField[] {
   const { words, language } = reader
-  const { fields, languageOf, memberKinds } = words.desk.organisations
+  const { fields, languageOf, linkChanges, memberKinds } = words.desk.organisations
   const said = (group: keyof typeof fields, text: string): SaidField => ({
     group,
     label: fields[group],
@@ -40,6 +41,9 @@ export function sayOrganisation(draft: OrganisationDraft, reader: Reader, choice
     said('website', draft.website),
     said('addresses', draft.addresses.map((address) => sayAddress(address, reader)).join('\n')),
     said('reviewMonths', fill(words.desk.organisations.months, { count: draft.reviewMonths })),
+    said('mailLanguage', words.languages[draft.mailLanguage]),
+    said('linkChanges', linkChanges[draft.linkChanges]),
+    said('dormantSince', draft.dormantSince === null ? '' : sayDate(draft.dormantSince, language)),
     said('internalNote', draft.internalNote),
   ]
 }

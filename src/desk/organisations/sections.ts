@@ -1,4 +1,5 @@
-import { SITE_LANGUAGES, SPOKEN_LANGUAGES } from '../../domain/language.ts'
+import { REVIEW_MONTHS } from '../../domain/confirmation.ts'
+import { RULE_LANGUAGES, SITE_LANGUAGES, SPOKEN_LANGUAGES } from '../../domain/language.ts'
 import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
 import { rowsOf } from '../../http/forms.ts'
 import {
@@ -18,11 +19,11 @@ import type { Choices } from './forms.ts'
 
 const SHOWN_LANGUAGES = 8
 
-/** The form of an organisation; `cities` are those into which this person may put it. */
+/** The form of an organisation; `cities` are those into which this person may put it; `vouched` is for some to decide only. */
 export function organisationSections(
   filled: Filled,
   reader: Reader,
-  choices: Choices & { readonly cities: readonly CityName[] },
+  choices: Choices & { readonly cities: readonly CityName[]; readonly vouches: 'shown' | 'kept' },
 ): readonly FormSection[] {
   const { sections } = reader.words.desk.organisations
   return [
@@ -31,6 +32,14 @@ export function organisationSections(
     { id: 'abschnitt-finden', title: sections.finding, fields: findingFields(filled, reader, choices) },
     { id: 'abschnitt-angaben', title: sections.facts, fields: factFields(filled, reader) },
     { id: 'abschnitt-adressen', title: sections.addresses, fields: [addressRows(filled, reader)] },
+    {
+      id: 'abschnitt-bestaetigen',
+      title: sections.confirming,
+      fields: [
+        ...rhythmFields(filled, reader),
+        ...(choices.vouches === 'shown' ? vouchedFields(filled, reader) : []),
+      ],
+    },
     { id: 'abschnitt-intern', title: sections.internal, fields: internalFields(filled, reader) },
   ]
 }
@@ -153,17 +162,36 @@ function addressRows(filled: Filled, { words }: Reader): RowsPart {
   })
 }
 
-function internalFields(filled: Filled, { words }: Reader) {
+function rhythmFields(filled: Filled, { words }: Reader) {
   const { fields, hints, months } = words.desk.organisations
   return [
     selectPart(filled, 'reviewMonths', {
       label: fields.reviewMonths,
       hint: hints.reviewMonths,
-      options: [
-        ['6', fill(months, { count: 6 })],
-        ['12', fill(months, { count: 12 })],
-      ],
+      options: REVIEW_MONTHS.map((count) => [String(count), fill(months, { count })] as const),
     }),
-    areaPart(filled, 'internalNote', { label: fields.internalNote, hint: hints.internalNote, rows: 4 }),
+    selectPart(filled, 'mailLanguage', {
+      label: fields.mailLanguage,
+      hint: hints.mailLanguage,
+      options: RULE_LANGUAGES.map((language) => [language, words.languages[language]] as const),
+    }),
   ]
+}
+
+function vouchedFields(filled: Filled, { words }: Reader) {
+  const { fields, hints, linkChanges } = words.desk.organisations
+  return [
+    choicesPart(filled, 'linkChanges', {
+      label: fields.linkChanges,
+      hint: hints.linkChanges,
+      type: 'checkbox',
+      options: [['direct', linkChanges.direct]],
+    }),
+    textPart(filled, 'dormantSince', { label: fields.dormantSince, hint: hints.dormantSince, size: 'short' }),
+  ]
+}
+
+function internalFields(filled: Filled, { words }: Reader) {
+  const { fields, hints } = words.desk.organisations
+  return [areaPart(filled, 'internalNote', { label: fields.internalNote, hint: hints.internalNote, rows: 4 })]
 }

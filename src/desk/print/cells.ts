@@ -78,6 +78,13 @@ export function nameLine({ organisation }: PrintEntry): Line {
   return line(organisation.name, organisation.nameLanguage ?? '')
 }
 
+/** That a group rests: under its name, for its times are no longer certain. */
+export function dormantLines({ organisation }: PrintEntry, { words }: Reader): readonly Line[] {
+  const { dormantSince } = organisation
+  if (dormantSince === null) return []
+  return lines(fill(words.desk.organisations.dormant, { day: sayDayNumbers(dormantSince) }))
+}
+
 function channelLines(channels: readonly Channel[], { words }: Reader): readonly Line[] {
   const { fax, form } = words.print
   const isByFormOnly = channels.every(({ kind }) => kind === 'form')

@@ -3,7 +3,7 @@ import { listsContacts, type PrintColumn } from '../../domain/print-list.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Reader } from '../../http/reader.ts'
 import { counted, fill } from '../../i18n/words.ts'
-import { contactCell, nameLine, organisationCell } from './cells.ts'
+import { contactCell, dormantLines, nameLine, organisationCell } from './cells.ts'
 import type { PrintEntry, PrintedContact } from './entries.ts'
 import type { Line } from './line.ts'
 import { type SheetHead, sheetHead } from './paper.ts'
@@ -112,7 +112,8 @@ function rowsOf(
     listsContacts({ columns }) && entry.contacts.length > 0 ? entry.contacts : [null]
   return contacts.map((contact, index) =>
     columns.map((column) => {
-      if (column === 'group') return { isName: true, lines: [nameLine(entry)] }
+      if (column === 'group')
+        return { isName: true, lines: [nameLine(entry), ...dormantLines(entry, reader)] }
       const saying = { entry, contact, others: columns }
       const ofOrganisation = index === 0 ? organisationCell(column, saying, reader) : []
       return { isName: false, lines: [...contactCell(column, saying, reader), ...ofOrganisation] }
@@ -136,7 +137,7 @@ function directoryEntry(entry: PrintEntry, columns: readonly PrintColumn[], read
   const ofOrganisation = columns.flatMap((column) =>
     said(column, organisationCell(column, { entry, contact: null, others: columns }, reader)),
   )
-  return { name: nameLine(entry), lines: [...ofContacts, ...ofOrganisation] }
+  return { name: nameLine(entry), lines: [...dormantLines(entry, reader), ...ofContacts, ...ofOrganisation] }
 }
 
 /** What would not be understood without the column's name. */

@@ -1,9 +1,11 @@
+import { type Freshness, freshness } from '../../domain/confirmation.ts'
 import type { Day } from '../../domain/day.ts'
 import type { FreeDays } from '../../domain/free-day.ts'
 import { freeDaysFor } from '../../domain/holidays.ts'
 import type { SiteLanguage } from '../../domain/language.ts'
 import { nextDates, type ScheduledDate, takesPlace } from '../../domain/schedule.ts'
-import type { Words } from '../../i18n/words.ts'
+import { sayDate } from '../../i18n/say-day.ts'
+import { fill, type Words } from '../../i18n/words.ts'
 import type { DirectoryRow } from '../../store/directory.ts'
 import type { NextMeeting } from '../../store/next-meetings.ts'
 import { placeOf } from '../agenda.ts'
@@ -28,6 +30,8 @@ export type GroupRow = {
   readonly summary: string
   readonly place: string
   readonly languages: string
+  /** „länger nicht bestätigt“, or empty. */
+  readonly age: string
   /** A row's HTML is kept with it, so it brings along what it says. */
   readonly words: Pick<Words['directory'], 'place' | 'languages'>
 }
@@ -58,9 +62,14 @@ export function groupRows(
   const { language, now } = reader
   return organisations.map((organisation) => {
     const meetings = found.get(organisation.id) ?? []
-    const next = nextOf(meetings, calendarAt, now.day)
+    const next = organisation.dormantSince !== null ? null : nextOf(meetings, calendarAt, now.day)
     return keptRow(organisation, { language, today: now.day, meetings, next }, reader)
   })
+}
+
+function ageOf(organisation: DirectoryRow, today: Day): Freshness {
+  const { confirmedOn } = organisation
+  return freshness(confirmedOn === null ? null : { on: confirmedOn }, organisation, today)
 }
 
 const rows = new WeakMap<DirectoryRow, Made & { readonly row: GroupRow }>()
@@ -85,25 +94,35 @@ function isSame(one: Made, other: Made): boolean {
   )
 }
 
-function groupRow(organisation: DirectoryRow, { meetings, next }: Made, reader: Reader): GroupRow {
+function groupRow(organisation: DirectoryRow, { meetings, next, today }: Made, reader: Reader): GroupRow {
   const { words } = reader
+  const age = ageOf(organisation, today)
   const date = next === null ? null : shownDate(next.date, reader)
   const first = next?.meeting ?? meetings[0]
   return {
-    leaf:
-      date?.leaf ?? emptyLeaf(meetings.length === 0 ? words.directory.noMeeting : words.dates.byArrangement),
+    leaf: date?.leaf ?? emptyLeaf(leafWord(organisation, meetings, reader)),
     href: urlsIn(reader.language).organisation(organisation),
     name: organisation.name,
     nameLanguage: organisation.nameLanguage ?? '',
     kind: words.kinds.organisation[organisation.kind],
-    when: date === null ? noteOf(meetings, reader) : `${date.day}, ${date.time}`,
+    when: date === null ? noteOf(organisation, meetings, reader) : `${date.day}, ${date.time}`,
     isOff: date !== null && (date.state === 'cancelled' || date.state === 'moved'),
     word: date === null || date.state === 'today' ? '' : date.word,
     summary: organisation.summary,
     place: first === undefined ? organisation.cityName : placeOf(first, reader),
     languages: organisation.languages.map((language) => words.languages[language]).join(', '),
+    age: age === 'overdue' || age === 'never' ? words.directory.overdue : '',
     words: words.directory,
   }
+}
+
+function leafWord(
+  { dormantSince }: DirectoryRow,
+  meetings: readonly NextMeeting[],
+  { words }: Reader,
+): string {
+  if (dormantSince !== null) return words.directory.dormant
+  return meetings.length === 0 ? words.directory.noMeeting : words.dates.byArrangement
 }
 
 /** The earliest next date of all meetings; one that is cancelled stays visible, for those who would have come. */
@@ -140,7 +159,13 @@ function isEarlier(one: ScheduledDate, other: ScheduledDate): boolean {
   return (one.start ?? '') < (other.start ?? '')
 }
 
-function noteOf(meetings: readonly NextMeeting[], { words }: Reader): string {
+function noteOf(
+  { dormantSince }: DirectoryRow,
+  meetings: readonly NextMeeting[],
+  { words, language }: Reader,
+): string {
+  if (dormantSince !== null)
+    return fill(words.directory.dormantSince, { day: sayDate(dormantSince, language) })
   if (meetings.length === 0) return ''
   return meetings.find(({ schedule }) => schedule.note !== null)?.schedule.note ?? words.dates.noNextDate
 }

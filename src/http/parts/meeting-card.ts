@@ -81,9 +81,10 @@ type MeetingFacts = {
 export function meetingCard({ meeting, documents, calendar }: MeetingFacts, reader: Reader): MeetingCard {
   const { schedule, exceptions } = meeting
   const kind = reader.words.kinds.meeting[meeting.kind]
-  const dates = eachReasonOnce(
-    nextDatesAndGaps(schedule, exceptions, reader.now.day, DATES, calendar.freeDays),
-  )
+  const isResting = meeting.organisationDormantSince !== null
+  const dates = isResting
+    ? []
+    : eachReasonOnce(nextDatesAndGaps(schedule, exceptions, reader.now.day, DATES, calendar.freeDays))
   return {
     anchor: `treffen-${meeting.id}`,
     language: storedLanguage(reader),
@@ -99,7 +100,11 @@ export function meetingCard({ meeting, documents, calendar }: MeetingFacts, read
     pauses: pausesFrom(exceptions, reader.now.day).map((pause) => sayPause(pause, reader)),
     dates: dates.map((date) => stripDate(date, reader)),
     hint: hintOf(dates, uncertainFrom(schedule, calendar), reader),
-    noDates: dates.every(isGap) && schedule.slots.length > 0 ? reader.words.dates.noNextDate : '',
+    noDates: isResting
+      ? reader.words.organisations.dormantMeeting
+      : dates.every(isGap) && schedule.slots.length > 0
+        ? reader.words.dates.noNextDate
+        : '',
     source: sourceOf(meeting, reader),
     papers: papersByDay(documents, reader),
     edit: mayEdit(meeting, reader) ? deskUrls.meetingDates(meeting.id) : null,

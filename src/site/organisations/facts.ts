@@ -1,5 +1,5 @@
 import { wallTime } from '../../domain/clock.ts'
-import { type Confirmation, type Freshness, freshness } from '../../domain/confirmation.ts'
+import { type Confirmation, dueOn, freshness } from '../../domain/confirmation.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Address, Organisation } from '../../domain/organisation.ts'
 import type { Reader } from '../../http/reader.ts'
@@ -48,23 +48,27 @@ export function stateOf(
   reader: Reader,
 ): StateOfEntry {
   const { words, language, now } = reader
-  const state = freshness(confirmation, organisation.reviewMonths, now.day)
+  const state = freshness(confirmation, organisation, now.day)
   const changedOn: Day = wallTime(Date.parse(organisation.updatedAt)).day
   return {
-    text: sayFreshness(state, confirmation, reader),
+    text: sayFreshness(organisation, confirmation, reader),
     isOld: state !== 'confirmed',
     updated: fill(words.organisations.updated, { day: sayDate(changedOn, language) }),
   }
 }
 
 function sayFreshness(
-  state: Freshness,
+  organisation: Organisation,
   confirmation: Confirmation | null,
-  { words, language }: Reader,
+  { words, language, now }: Reader,
 ): string {
-  if (confirmation === null || state === 'never') return words.organisations.never
-  const way = words.organisations.way[confirmation.way]
-  return fill(words.organisations[state], { day: sayDate(confirmation.on, language), way })
+  const { dormantSince, reviewMonths } = organisation
+  const { organisations: said } = words
+  if (dormantSince !== null) return fill(said.dormant, { day: sayDate(dormantSince, language) })
+  if (confirmation === null) return said.never
+  const way = said.way[confirmation.way]
+  const text = now.day <= dueOn(confirmation.on, reviewMonths) ? said.confirmed : said.overdue
+  return fill(text, { day: sayDate(confirmation.on, language), way })
 }
 
 function sayMembers({ memberCount, memberKind }: Organisation, { words, language }: Reader): string {

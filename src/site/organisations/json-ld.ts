@@ -61,7 +61,8 @@ function meetingData(meeting: MeetingAtPlace, { freeDays }: HolidayCalendar, { n
   const [slot, ...others] = meeting.schedule.slots
   const frequency = slot === undefined || others.length > 0 ? null : frequencyOf(slot)
   const next = nextDates(meeting.schedule, meeting.exceptions, now.day, 1, freeDays).find(takesPlace)
-  if (slot === undefined || frequency === null || next === undefined) return []
+  const isSure = meeting.organisationDormantSince === null
+  if (slot === undefined || frequency === null || next === undefined || !isSure) return []
   const { venueName, venueStreet, place, cityName } = meeting
   return [
     withoutEmpty({
