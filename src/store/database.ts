@@ -8,9 +8,12 @@ export type Slice = { readonly limit: number; readonly offset: number }
 /** The named parameters of a statement whose conditions depend on a filter. */
 export type Parameters = Readonly<Record<string, string | number | null>>
 
-/** Opens (and where needed makes) the database file; `:memory:` for one that lives as long as the process. */
-export function openDatabase(path: string, onStatement?: (sql: string) => void): Database {
-  const database = new BetterSqlite3(path, {
+/**
+ * Opens (and where needed makes) the database file; `:memory:` for one that lives as long as the process, and a
+ * serialized one for a copy in memory.
+ */
+export function openDatabase(source: string | Buffer, onStatement?: (sql: string) => void): Database {
+  const database = new BetterSqlite3(source, {
     timeout: 5000,
     ...(onStatement === undefined ? {} : { verbose: (sql: unknown) => onStatement(String(sql)) }),
   })

@@ -61,10 +61,9 @@ export async function openHouse(
   let now = Date.parse(options.now ?? '2026-06-03T10:00:00Z')
   const clock = () => now
   const statements: string[] = []
-  const database = openDatabase(':memory:', (sql) => statements.push(sql))
-  migrate(database)
+  const { image, logins } = await imageAt(now, options.demonstration ?? true)
+  const database = openDatabase(image, (sql) => statements.push(sql))
   const store = openStore(database)
-  const logins = options.demonstration === false ? [] : (await loadDemonstration({ store, clock })).logins
   const typesetter = openTypesetter()
   const app = await buildApp({
     house: {
@@ -110,6 +109,32 @@ export async function openHouse(
       database.close()
     },
   }
+}
+
+type Image = {
+  readonly image: Buffer
+  readonly logins: Awaited<ReturnType<typeof loadDemonstration>>['logins']
+}
+
+/** Databases as they were just after the demonstration data were loaded, by the time at which that was. */
+const images = new Map<string, Promise<Image>>()
+
+/** Loading the demonstration takes a quarter of a second, and hundreds of tests begin with it: each gets a copy. */
+function imageAt(now: number, isDemonstration: boolean): Promise<Image> {
+  const key = `${now} ${isDemonstration}`
+  const image = images.get(key) ?? newImage(now, isDemonstration)
+  images.set(key, image)
+  return image
+}
+
+async function newImage(now: number, isDemonstration: boolean): Promise<Image> {
+  const database = openDatabase(':memory:')
+  migrate(database)
+  const store = openStore(database)
+  const logins = isDemonstration ? (await loadDemonstration({ store, clock: () => now })).logins : []
+  const image = database.serialize()
+  database.close()
+  return { image, logins }
 }
 
 type Sent = {
