@@ -110,13 +110,16 @@ function exceptionsOn(on: fc.Arbitrary<Day>): fc.Arbitrary<ScheduleException> {
   const start = fc.option(times, { freq: 1 })
   return fc.oneof(
     fc.record({ kind: fc.constant('cancelled' as const), on, start, reason: reasons }),
-    fc.record({
-      kind: fc.constant('moved' as const),
-      on,
-      start,
-      to: fc.record({ day: fc.oneof(on, days), start, end: fc.constant(null) }),
-      reason: reasons,
-    }),
+    fc
+      .record({
+        kind: fc.constant('moved' as const),
+        on,
+        start,
+        to: fc.record({ day: fc.oneof(on, days), start, end: fc.constant(null) }),
+        reason: reasons,
+      })
+      // A move to where the date is already is refused when it is noted.
+      .filter((move) => move.to.day !== move.on || (move.to.start !== null && move.to.start !== move.start)),
     fc
       .record({
         kind: fc.constant('paused' as const),
