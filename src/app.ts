@@ -19,6 +19,7 @@ import * as deskProjects from './desk/projects/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
 import * as deskVenues from './desk/venues/routes.ts'
+import * as deskWorkList from './desk/work-list/routes.ts'
 import { serveAssets } from './http/assets.ts'
 import { PageCache } from './http/cache.ts'
 import { cookiesOf } from './http/cookies.ts'
@@ -109,6 +110,7 @@ const DESK: readonly FormRoute[] = [
   ['GET', '/verwaltung', 'signed-in', deskToday.today],
   ['GET', '/verwaltung/formular/:token', 'signed-in', giveBack(() => DESK)],
   ...deskOrganisations.ROUTES,
+  ...deskWorkList.ROUTES,
   ...deskContacts.ROUTES,
   ...deskMeetings.ROUTES,
   ...deskEvents.ROUTES,

@@ -6,7 +6,9 @@ import { demonstrationLogins, loadDemonstration } from './cli/demo.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { openTypesetter } from './formats/pdf.ts'
 import { loadAssets } from './http/assets.ts'
+import { urlsIn } from './http/urls.ts'
 import type { Office } from './operations/act.ts'
+import { askWhoeverIsDue } from './operations/confirmation-requests.ts'
 import { fetchDue } from './operations/feed-fetching.ts'
 import { sendWaiting } from './operations/outbox.ts'
 import { type FetchPlan, httpsFetcher } from './post/fetcher.ts'
@@ -19,6 +21,7 @@ import { migrate } from './store/migrate.ts'
 const LONGEST_GOODBYE_MS = 5000
 const LOOK_FOR_MAIL_MS = 5000
 const LOOK_FOR_FEEDS_MS = 15_000
+const LOOK_FOR_UNCONFIRMED_MS = 10 * 60_000
 
 try {
   await start(readConfig(process.env))
@@ -51,9 +54,11 @@ async function start(config: Config): Promise<void> {
   const onError = (error: unknown) => app.log.error(error)
   const stopSending = keepSending(config, new URL(origin).hostname, { store, clock }, onError)
   const stopFetching = keepFetching(fetching, { store, clock }, onError)
+  const stopAsking = keepAsking(origin, { store, clock }, onError)
   app.addHook('onClose', async () => {
     stopSending()
     stopFetching()
+    stopAsking()
     await typesetter.close()
     database.close()
   })
@@ -92,6 +97,12 @@ function fetchPlan({ feedMinutes }: Config, origin: string): FetchPlan | null {
 function keepFetching(plan: FetchPlan | null, office: Office, onError: (error: unknown) => void): () => void {
   if (plan === null) return () => undefined
   return inRounds(() => fetchDue(office, plan), LOOK_FOR_FEEDS_MS, onError)
+}
+
+/** Looks every ten minutes for groups to be asked whether their entries still hold; answers with how to stop. */
+function keepAsking(origin: string, office: Office, onError: (error: unknown) => void): () => void {
+  const linkTo = (token: string) => `${origin}${urlsIn('de').confirmationLink(token)}`
+  return inRounds(async () => askWhoeverIsDue(office, linkTo), LOOK_FOR_UNCONFIRMED_MS, onError)
 }
 
 /** A folder that was once a demonstration must not go public with passwords that stand in the source. */

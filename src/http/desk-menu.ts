@@ -16,7 +16,13 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
   if (actor === null) return []
   const { menu } = words.desk
   const groups: readonly (readonly [title: string, offered: readonly Offered[]])[] = [
-    ['', [[menu.today, deskUrls.today, 'signed-in']]],
+    [
+      '',
+      [
+        [menu.today, deskUrls.today, 'signed-in'],
+        [menu.workList, deskUrls.workList(), 'edit'],
+      ],
+    ],
     [
       menu.directory,
       [

@@ -63,6 +63,7 @@ function makeUrls(language: SiteLanguage) {
     signInWithPasskey: at('/anmelden/passkey'),
     forgottenPassword: at('/passwort-vergessen'),
     accessLink: (token: string) => at(`/zugang/${token}`),
+    confirmationLink: (token: string) => at(`/bestaetigen/${token}`),
     signOut: at('/abmelden'),
     contrast: at('/kontrast'),
   }
@@ -120,7 +121,11 @@ export type OwnAccountForm =
 export const deskUrls = {
   today: '/verwaltung' as Href,
   organisations: ORGANISATIONS,
-  confirmation: (id: number) => `${ORGANISATIONS.entry(id)}/bestaetigen` as Href,
+  /** What is done to confirm an entry, or to find out whether it still holds. */
+  confirming: (id: number, act: 'bestaetigen' | 'zuruecknehmen' | 'niemanden-erreicht' | 'nachfragen') =>
+    `${ORGANISATIONS.entry(id)}/${act}` as Href,
+  /** Entries that nobody confirmed for long, to be called about. */
+  workList: (query: Query = {}) => withQuery('/verwaltung/arbeitsliste', query),
   contacts: entryPaths('/verwaltung/kontakte'),
   /** A contact is made at its organisation. */
   newContact: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kontakte/neu` as Href,

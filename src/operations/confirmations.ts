@@ -1,6 +1,10 @@
-// What is done to confirm that the entry of an organisation still holds; nothing of the entry itself changes.
+// What is done to confirm that the entry of an organisation still holds, or to find out; nothing of the entry itself changes.
+
+import { timestamp } from '../domain/clock.ts'
 import type { ConfirmationWay } from '../domain/confirmation.ts'
 import type { Day } from '../domain/day.ts'
+import { notFound } from '../domain/refusal.ts'
+import type { NotedConfirmation } from '../store/confirmations.ts'
 import {
   accountIdOf,
   type By,
@@ -11,8 +15,11 @@ import {
   type Saved,
   saved,
   write,
+  writeAside,
 } from './act.ts'
 import { openOrganisation } from './organisations.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 export type ConfirmationDraft = {
   readonly way: ConfirmationWay
@@ -29,13 +36,51 @@ export function confirmOrganisation(
   id: number,
   draft: ConfirmationDraft,
 ): Saved | Refused {
-  return write(office, ({ today }) => {
+  return write(office, ({ at, today }) => {
     const { confirmations } = office.store
     const organisation = openOrganisation(office, by.actor, 'edit', id)
     const on = draft.on ?? today
     if (on > today) return refused([{ field: 'on', key: 'on.future' }])
-    confirmations.insert(id, { on, way: draft.way, by: draft.byName ?? by.actor.name })
+    const confirmation = { on, way: draft.way, by: draft.byName ?? by.actor.name }
+    confirmations.insert(id, confirmation, { at, notedBy: by.actor.name })
     note(office, accountIdOf(by), { act: 'confirm', noun: 'organisation', id, result: 'saved' })
+    return saved(id, organisation.version)
+  })
+}
+
+/**
+ * Takes a confirmation back that was noted by mistake, within a day, for whoever may edit the entry; the log keeps that it
+ * was noted. Throws NotFound for any other than the entry's latest one.
+ */
+export function takeBackConfirmation(
+  office: Office,
+  by: By,
+  id: number,
+  { confirmationId }: { readonly confirmationId: number },
+): Saved {
+  return write(office, () => {
+    const organisation = openOrganisation(office, by.actor, 'edit', id)
+    const latest = confirmationToTakeBack(office, id)
+    if (latest?.id !== confirmationId) notFound(`confirmation ${confirmationId}`)
+    office.store.confirmations.remove(confirmationId)
+    note(office, accountIdOf(by), { act: 'take-back', noun: 'organisation', id, result: 'saved' })
+    return saved(id, organisation.version)
+  })
+}
+
+/** The latest confirmation of an entry, if it was noted within the last day; else null. */
+export function confirmationToTakeBack(office: Office, id: number): NotedConfirmation | null {
+  const latest = office.store.confirmations.notedOf(id)
+  if (latest === null || latest.notedAt === null) return null
+  return latest.notedAt > timestamp(office.clock() - DAY_MS) ? latest : null
+}
+
+/** Notes that somebody tried to reach a group and reached nobody, for whoever may edit the entry. */
+export function noteUnreached(office: Office, by: By, id: number): Saved {
+  return writeAside(office, ({ at }) => {
+    const organisation = openOrganisation(office, by.actor, 'edit', id)
+    office.store.unreached.insert(id, by.actor.name, at)
+    note(office, accountIdOf(by), { act: 'unreached', noun: 'organisation', id, result: 'saved' })
     return saved(id, organisation.version)
   })
 }

@@ -56,6 +56,7 @@ function noteDelivery(office: Office, mail: WaitingMail, delivery: Delivery): vo
   switch (delivery.kind) {
     case 'sent':
       outbox.remove(mail.id)
+      outbox.removeRefused(mail.recipient)
       break
     case 'written':
       outbox.settle(mail.id, { state: 'written', at, failure: '' })

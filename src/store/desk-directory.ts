@@ -50,10 +50,10 @@ export function deskDirectory(database: Database) {
   const selectCount = preparedOnce((sql) => database.prepare<[Parameters], number>(sql).pluck())
 
   return {
-    /** By name, or the longest unconfirmed first where it asks for those. */
+    /** By name, or where it asks for overdue ones those never confirmed and the longest overdue first. */
     rows(filter: DeskFilter, today: Day, slice: Slice): readonly DeskRow[] {
       const order =
-        filter.state === 'overdue' ? `${CONFIRMED_ON} NULLS FIRST, o.sort_key` : 'o.sort_key, o.name'
+        filter.state === 'overdue' ? `${DUE_ON} NULLS FIRST, o.sort_key, o.name` : 'o.sort_key, o.name'
       const rows = selectRows(`
         WITH chosen AS (
           SELECT o.id, o.slug, o.name, o.kind, o.city_id, o.review_months, o.dormant_since, o.updated_at, o.version,

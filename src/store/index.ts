@@ -5,6 +5,7 @@ import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { cities } from './cities.ts'
 import { closingDays } from './closing-days.ts'
+import { confirmationRequests } from './confirmation-requests.ts'
 import { confirmations } from './confirmations.ts'
 import { contacts } from './contacts.ts'
 import { content } from './content.ts'
@@ -39,6 +40,7 @@ import { secondFactors } from './second-factors.ts'
 import { sessions } from './sessions.ts'
 import { siteTexts } from './site-texts.ts'
 import { topics } from './topics.ts'
+import { unreached } from './unreached.ts'
 import { venueUses } from './venue-uses.ts'
 import { venues } from './venues.ts'
 
@@ -52,6 +54,7 @@ export function openStore(database: Database) {
     audit: audit(database),
     cities: cities(database),
     closingDays: closingDays(database),
+    confirmationRequests: confirmationRequests(database),
     confirmations: confirmations(database),
     contacts: contacts(database),
     content: content(database),
@@ -85,6 +88,7 @@ export function openStore(database: Database) {
     sessions: sessions(database),
     siteTexts: siteTexts(database),
     topics: topics(database),
+    unreached: unreached(database),
     venueUses: venueUses(database),
     venues: venues(database),
     /** Runs the work as one transaction; whatever it throws undoes all of it. */

@@ -22,8 +22,8 @@ const COLUMNS = `id, recipient, subject, body, attempts, made_at AS madeAt, stat
 /** Mails that wait to be sent, or could not be; one that a mail server took is kept no longer. */
 export function outbox(database: Database) {
   const insert = database.prepare(`
-    INSERT INTO outbox (made_at, recipient, subject, body, next_attempt_at)
-    VALUES (@at, @recipient, @subject, @body, @at)`)
+    INSERT INTO outbox (made_at, recipient, subject, body, next_attempt_at, request_id)
+    VALUES (@at, @recipient, @subject, @body, @at, @requestId)`)
   const selectDue = database.prepare<{ at: string; limit: number }, WaitingMail>(`
     SELECT id, recipient, subject, body, attempts
     FROM outbox
@@ -42,8 +42,15 @@ export function outbox(database: Database) {
     WHERE recipient = ? AND state = 'refused'
     ORDER BY id DESC
     LIMIT 1`)
+  const selectRefusedAmong = database
+    .prepare<[string], string>(`
+    SELECT DISTINCT recipient
+    FROM outbox
+    WHERE state = 'refused' AND recipient IN (SELECT value FROM json_each(?))`)
+    .pluck()
   const selectCount = database.prepare<[], number>('SELECT count(*) FROM outbox').pluck()
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
+  const removeRefused = database.prepare("DELETE FROM outbox WHERE recipient = ? AND state = 'refused'")
   const removeWritten = database.prepare("DELETE FROM outbox WHERE state = 'written' AND settled_at < ?")
   const postpone = database.prepare(`
     UPDATE outbox
@@ -59,8 +66,9 @@ export function outbox(database: Database) {
     WHERE id = @id AND state IN ('refused','given-up')`)
 
   return {
-    add(mail: Mail, at: string): number {
-      return Number(insert.run({ ...mail, at }).lastInsertRowid)
+    /** `requestId`: of the confirmation that it asks for, so that the desk can tell what became of it. */
+    add(mail: Mail, at: string, requestId: number | null = null): number {
+      return Number(insert.run({ ...mail, at, requestId }).lastInsertRowid)
     },
     /** Those to be sent at an instant (UTC, ISO 8601), the longest waiting first. */
     due(at: string, limit: number): readonly WaitingMail[] {
@@ -80,8 +88,16 @@ export function outbox(database: Database) {
     refusedFor(recipient: string): KeptMail | null {
       return selectRefused.get(recipient) ?? null
     },
+    /** Those of the addresses that a mail server refused for good. */
+    refusedAmong(addresses: readonly string[]): ReadonlySet<string> {
+      return new Set(selectRefusedAmong.all(JSON.stringify(addresses)))
+    },
     remove(id: number): void {
       remove.run(id)
+    },
+    /** Forgets what was refused for an address that takes mail again. */
+    removeRefused(recipient: string): void {
+      removeRefused.run(recipient)
     },
     /** Forgets mails that were written into the folder before an instant. */
     removeWritten(before: string): void {

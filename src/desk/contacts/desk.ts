@@ -43,7 +43,11 @@ export function contactDesk(house: House, reader: Reader, asked: Asked): EntryDe
       withRow,
       read: (form, stored) => readContact(form, keptBy(stored), now.day),
       fill: formOf,
-      sections: (filled, stored) => contactSections(filled, reader, keptBy(stored).hours),
+      sections: (filled, stored) =>
+        contactSections(filled, reader, {
+          hours: keptBy(stored).hours,
+          refused: house.store.outbox.refusedAmong(stored?.channels.map(({ value }) => value) ?? []),
+        }),
     },
     operations: {
       open: (act, id) => openContact(house, actor, act, id),

@@ -1,6 +1,6 @@
 import { CHANNEL_KINDS, CONSENT_PLACES } from '../../domain/contact.ts'
 import type { Schedule } from '../../domain/schedule.ts'
-import { rowsOf } from '../../http/forms.ts'
+import { rowsOf, textOf } from '../../http/forms.ts'
 import {
   areaPart,
   choicesPart,
@@ -16,17 +16,17 @@ import { saySchedule } from '../../i18n/say-rule.ts'
 import { fill } from '../../i18n/words.ts'
 import { CONSENT_WAYS } from './forms.ts'
 
-/** The form of a contact. */
+/** The form of a contact; `refused` are addresses whose mail came back. */
 export function contactSections(
   filled: Filled,
   reader: Reader,
-  hours: Schedule | null,
+  { hours, refused }: { readonly hours: Schedule | null; readonly refused: ReadonlySet<string> },
 ): readonly FormSection[] {
   const { sections } = reader.words.desk.contacts
   return [
     { id: 'abschnitt-aufgabe', title: sections.function, fields: functionFields(filled, reader) },
     { id: 'abschnitt-person', title: sections.person, fields: personFields(filled, reader) },
-    { id: 'abschnitt-wege', title: sections.channels, fields: [channelRows(filled, reader)] },
+    { id: 'abschnitt-wege', title: sections.channels, fields: [channelRows(filled, reader, refused)] },
     { id: 'abschnitt-einwilligung', title: sections.consent, fields: consentFields(filled, reader) },
     { id: 'abschnitt-weiteres', title: sections.more, fields: moreFields(filled, reader, hours) },
   ]
@@ -55,7 +55,7 @@ function personFields(filled: Filled, reader: Reader): readonly FieldPart[] {
   ]
 }
 
-function channelRows(filled: Filled, reader: Reader): FieldPart {
+function channelRows(filled: Filled, reader: Reader, refused: ReadonlySet<string>): FieldPart {
   const { words } = reader
   const { fields, hints, channel, addChannel } = words.desk.contacts
   return rowsPart(filled, 'channels', {
@@ -71,7 +71,11 @@ function channelRows(filled: Filled, reader: Reader): FieldPart {
           label: fields.channelKind,
           options: CHANNEL_KINDS.map((kind) => [kind, words.kinds.channel[kind]] as const),
         }),
-        textPart(filled, `${row}.value`, { label: fields.channelValue, isRequired: true }),
+        textPart(filled, `${row}.value`, {
+          label: fields.channelValue,
+          hint: refused.has(textOf(filled.form, `${row}.value`)) ? hints.bounced : '',
+          isRequired: true,
+        }),
         textPart(filled, `${row}.note`, { label: fields.channelNote }),
         placesPart(filled, `${row}.places`, fields.channelPlaces, reader),
       ],

@@ -15,6 +15,7 @@ import { saySchedule } from '../../i18n/say-rule.ts'
 import { joined } from '../../i18n/words.ts'
 import { tiesOf } from '../../operations/organisations.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
+import { confirmPart } from './confirm.ts'
 
 /** The contacts of an organisation, and the way to a new one. */
 export type ContactsPart = {
@@ -25,6 +26,8 @@ export type ContactsPart = {
     readonly person: string
     readonly channels: string
     readonly state: string
+    /** „E-Mails kommen zurück“, or empty. */
+    readonly bounced: string
   }[]
   readonly newContact: Href | null
 }
@@ -50,15 +53,11 @@ export type MeetingsPart = {
   readonly archived: Href
 }
 
-/** The form that notes that an entry still holds. */
-export type ConfirmPart = { readonly kind: 'confirm'; readonly action: Href }
-
 declare module '../../http/render.ts' {
   interface Parts {
     'contacts-at-desk': ContactsPart
     'feeds-at-desk': FeedsPart
     'meetings-at-desk': MeetingsPart
-    confirm: ConfirmPart
   }
 }
 declare module '../../http/entry/more.ts' {
@@ -66,7 +65,6 @@ declare module '../../http/entry/more.ts' {
     contacts: ContactsPart
     feeds: FeedsPart
     meetings: MeetingsPart
-    confirm: ConfirmPart
   }
 }
 
@@ -76,10 +74,17 @@ export function moreOf(house: House, reader: Reader, organisation: Organisation)
   const mayEdit = may(actorOf(reader), 'edit', tiesOf(organisation))
   const calendarAt = calendarsFor(house, reader)
   const isKept = mayEdit && archivedAt === null
+  const contacts = house.store.contacts.allOf(id)
+  const refused = house.store.outbox.refusedAmong(contacts.flatMap(emailsOf))
   return [
     {
       kind: 'contacts',
-      contacts: house.store.contacts.allOf(id).map((contact) => contactRow(contact, reader, mayEdit)),
+      contacts: contacts.map((contact) => ({
+        ...contactRow(contact, reader, mayEdit),
+        bounced: emailsOf(contact).some((address) => refused.has(address))
+          ? reader.words.desk.workList.bounced
+          : '',
+      })),
       newContact: isKept ? deskUrls.newContact(id) : null,
     },
     {
@@ -96,11 +101,19 @@ export function moreOf(house: House, reader: Reader, organisation: Organisation)
       archived: deskUrls.meetings.list({ gruppe: organisation.slug, stand: 'archiv' }),
     },
     attachmentsPart(house, reader, { noun: 'organisation', id }, tiesOf(organisation)),
-    ...(isKept ? [{ kind: 'confirm' as const, action: deskUrls.confirmation(id) }] : []),
+    ...(isKept ? [confirmPart(house, reader, id)] : []),
   ]
 }
 
-function contactRow(contact: Contact, { words }: Reader, mayEdit: boolean): ContactsPart['contacts'][number] {
+function emailsOf({ channels }: Contact): readonly string[] {
+  return channels.filter(({ kind }) => kind === 'email').map(({ value }) => value)
+}
+
+function contactRow(
+  contact: Contact,
+  { words }: Reader,
+  mayEdit: boolean,
+): Omit<ContactsPart['contacts'][number], 'bounced'> {
   const { states } = words.desk.contacts
   const state = contact.archivedAt !== null ? 'archived' : contact.audience
   return {

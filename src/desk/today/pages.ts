@@ -61,7 +61,7 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
           : fill(words.desk.organisations.confirmedOn, { day: sayDate(row.confirmedOn, language) }),
       telephone: row.telephone === null ? '' : `${row.telephone} (${row.telephoneOf ?? ''})`,
     })),
-    allOverdue: overdueCount > overdue.length ? deskUrls.organisations.list({ stand: 'offen' }) : null,
+    allOverdue: overdueCount > 0 ? deskUrls.workList() : null,
     changes: changes.map((change) => changeRow(change, reader)),
   }
 }

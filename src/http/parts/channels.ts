@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Channel } from '../../domain/contact.ts'
-import type { ShownContact } from '../../domain/visibility.ts'
+import type { ShownContact, StaffContact } from '../../domain/visibility.ts'
 import { externalHref, type Href } from '../href.ts'
 import type { Reader } from '../reader.ts'
 import { urlsIn } from '../urls.ts'
@@ -21,7 +21,7 @@ declare module '../render.ts' {
 }
 
 /** The ways to reach a contact that may be shown. */
-export function shownChannels(contact: ShownContact, reader: Reader): readonly ShownChannel[] {
+export function shownChannels(contact: ShownContact | StaffContact, reader: Reader): readonly ShownChannel[] {
   return contact.channels.map((channel) => ({
     href: hrefOf(channel, contact, reader),
     icon: channel.kind === 'email' || channel.kind === 'form' ? 'mail' : 'phone',
@@ -31,7 +31,7 @@ export function shownChannels(contact: ShownContact, reader: Reader): readonly S
   }))
 }
 
-function hrefOf(channel: Channel, contact: ShownContact, reader: Reader): Href | null {
+function hrefOf(channel: Channel, contact: ShownContact | StaffContact, reader: Reader): Href | null {
   switch (channel.kind) {
     case 'email':
       // RFC 6068: whatever could end the address or begin a header is percent-encoded.
