@@ -36,6 +36,7 @@ import { actorOfToken } from './operations/sessions.ts'
 import { ACCOUNT_FORMS } from './site/account/addresses.ts'
 import * as calendarFeed from './site/calendar/feed.ts'
 import * as calendar from './site/calendar/routes.ts'
+import { CONFIRMATION_LINK } from './site/confirmation/addresses.ts'
 import * as contacts from './site/contacts/routes.ts'
 import * as directoryFeed from './site/directory/feed.ts'
 import * as directory from './site/directory/routes.ts'
@@ -102,6 +103,7 @@ const FORMS: readonly FormRoute[] = [
   ['GET', '/sitemap.xml', 'everyone', map.index],
   ['GET', '/sitemap/:part', 'everyone', map.part],
   ...ACCOUNT_FORMS,
+  ...CONFIRMATION_LINK,
   ...inEveryLanguage([['POST', '/rueckmeldung', 'everyone', texts.giveFeedback, texts.MESSAGES]]),
 ]
 

@@ -50,6 +50,16 @@ export type Merge = {
   readonly takenOver: readonly string[]
 }
 
+/** What becomes of one value that `typed` made of `base` while it became `stored`: a conflict where both changed it, and differently. */
+export function mergeValue<Value>(
+  base: Value,
+  typed: Value,
+  stored: Value,
+): { readonly value: Value; readonly isConflict: boolean } {
+  if (isSame(base, typed)) return { value: stored, isConflict: false }
+  return { value: typed, isConflict: !isSame(base, stored) && !isSame(typed, stored) }
+}
+
 /** Three-way merge field by field: `base` is what the person started from, `typed` what they sent, `stored` what stands now. */
 export function mergeStates(base: State, typed: State, stored: State): Merge {
   const merged: Record<string, unknown> = {}
@@ -67,6 +77,6 @@ export function mergeStates(base: State, typed: State, stored: State): Merge {
 }
 
 /** Whether two values of a state are the same: plain JSON, compared by content. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 }

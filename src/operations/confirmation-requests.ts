@@ -3,17 +3,7 @@ import { type Clock, timestamp, wallTime } from '../domain/clock.ts'
 import { type AskingKind, mailDue } from '../domain/confirmation.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import type { LinkTo } from './account-links.ts'
-import {
-  accountIdOf,
-  type By,
-  note,
-  type Office,
-  type Refused,
-  refused,
-  type Saved,
-  saved,
-  writeAside,
-} from './act.ts'
+import { accountIdOf, type By, note, type Office, type Saved, saved, writeAside } from './act.ts'
 import { addressesToAsk, confirmationMail } from './confirmation-mail.ts'
 import { openOrganisation } from './organisations.ts'
 import { hashOf, newToken } from './tokens.ts'
@@ -42,13 +32,16 @@ export function askWhoeverIsDue(office: Office, linkTo: LinkTo): number {
   return now.length
 }
 
+/** Why no mail was sent: one went out just now, or nobody has an address that takes mail. */
+export type NotSent = { readonly kind: 'not-sent'; readonly because: 'just-sent' | 'no-address' }
+
 /** Sends a group its mail at once, for whoever may edit its entry; its earlier link ends. */
-export function askNow(office: Office, by: By, id: number, linkTo: LinkTo): Saved | Refused {
+export function askNow(office: Office, by: By, id: number, linkTo: LinkTo): Saved | NotSent {
   return writeAside(office, () => {
     const organisation = openOrganisation(office, by.actor, 'edit', id)
     const last = office.store.confirmationRequests.latestOf([id]).get(id)
     if (last !== undefined && last.madeAt > timestamp(office.clock() - PAUSE_MS))
-      return refused([{ field: 'mail', key: 'mail.justSent' }])
+      return { kind: 'not-sent', because: 'just-sent' }
     const isSent = organisation.archivedAt === null && ask(office, organisation, 'by-hand', linkTo)
     note(office, accountIdOf(by), {
       act: 'ask',
@@ -56,7 +49,7 @@ export function askNow(office: Office, by: By, id: number, linkTo: LinkTo): Save
       id,
       result: isSent ? 'saved' : 'refused',
     })
-    return isSent ? saved(id, organisation.version) : refused([{ field: 'mail', key: 'mail.noAddress' }])
+    return isSent ? saved(id, organisation.version) : { kind: 'not-sent', because: 'no-address' }
   })
 }
 

@@ -3,7 +3,6 @@
 import { timestamp } from '../domain/clock.ts'
 import type { ConfirmationWay } from '../domain/confirmation.ts'
 import type { Day } from '../domain/day.ts'
-import { notFound } from '../domain/refusal.ts'
 import type { NotedConfirmation } from '../store/confirmations.ts'
 import {
   accountIdOf,
@@ -50,18 +49,18 @@ export function confirmOrganisation(
 
 /**
  * Takes a confirmation back that was noted by mistake, within a day, for whoever may edit the entry; the log keeps that it
- * was noted. Throws NotFound for any other than the entry's latest one.
+ * was noted. Unchanged where it is not the entry's latest one any more.
  */
 export function takeBackConfirmation(
   office: Office,
   by: By,
   id: number,
   { confirmationId }: { readonly confirmationId: number },
-): Saved {
+): Saved | { readonly kind: 'unchanged' } {
   return write(office, () => {
     const organisation = openOrganisation(office, by.actor, 'edit', id)
     const latest = confirmationToTakeBack(office, id)
-    if (latest?.id !== confirmationId) notFound(`confirmation ${confirmationId}`)
+    if (latest?.id !== confirmationId) return { kind: 'unchanged' }
     office.store.confirmations.remove(confirmationId)
     note(office, accountIdOf(by), { act: 'take-back', noun: 'organisation', id, result: 'saved' })
     return saved(id, organisation.version)

@@ -82,6 +82,19 @@ function placeOf(meeting: MeetingAtPlace): string {
   return joined([venueName, venueStreet, roomFloor, roomName, place, cityName], ', ')
 }
 
+/** The versions that a stand names, of the organisation and of its contacts; null for a text that is no stand. */
+export function standVersions(
+  stand: string,
+): { readonly organisation: number; readonly contacts: ReadonlyMap<number, number> } | null {
+  if (!/^\d{1,9}(?:-[kt]\d{1,9}\.\d{1,9}){0,500}$/.test(stand)) return null
+  const [organisation = '', ...parts] = stand.split('-')
+  const contacts = parts
+    .filter((part) => part.startsWith('k'))
+    .map((part) => part.slice(1).split('.').map(Number))
+    .map(([id = 0, version = 0]) => [id, version] as const)
+  return { organisation: Number(organisation), contacts: new Map(contacts) }
+}
+
 /** The versions of all that an entry is made of. */
 function standOf(
   { store }: Office,

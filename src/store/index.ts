@@ -33,6 +33,7 @@ import { passkeys } from './passkeys.ts'
 import { printing } from './printing.ts'
 import { programmes } from './programmes.ts'
 import { projects } from './projects.ts'
+import { proposals } from './proposals.ts'
 import { relations } from './relations.ts'
 import { revisions } from './revisions.ts'
 import { search } from './search.ts'
@@ -81,6 +82,7 @@ export function openStore(database: Database) {
     passkeys: passkeys(database),
     programmes: programmes(database),
     projects: projects(database),
+    proposals: proposals(database),
     relations: relations(database),
     revisions: revisions(database),
     search: search(database),

@@ -126,10 +126,11 @@ describe('the work list', () => {
     const undo = (await coordinator.get(location)).$('[role=status] form')
     const confirmation = String(undo.find('[name=confirmation]').attr('value'))
     const other = (await formsOf(coordinator)).confirm.action.replace('bestaetigen', 'zuruecknehmen')
-    expect((await coordinator.post(other, { confirmation })).status).toBe(404)
+    expect((await coordinator.post(other, { confirmation })).headers.location).toContain('meldung=outdated')
     house.setNow('2026-06-04T10:00:01Z')
     coordinator = await house.signIn('coordinator')
-    expect((await coordinator.post(String(undo.attr('action')), { confirmation })).status).toBe(404)
+    const late = await coordinator.post(String(undo.attr('action')), { confirmation })
+    expect(late.headers.location).toContain('meldung=outdated')
   })
 })
 

@@ -187,6 +187,7 @@ function isAllowed(actor: Actor, rule: Rule, path: string, { ties, query }: Case
 /** A form that is understood and, where it names a version, comes too late to change anything. */
 function bodyFor(path: string): Readonly<Record<string, string>> {
   if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
+  if (/\/(nachfragen|niemanden-erreicht|zuruecknehmen)$/.test(path)) return {}
   if (path.startsWith('/verwaltung/konto/')) return path.endsWith('/sitzungen') ? { session: 'none' } : {}
   if (path.endsWith('/termine/:day')) return { version: '0', act: 'cancel' }
   if (path === '/druck/listen') return { name: '', address: '/druck/kontakte' }

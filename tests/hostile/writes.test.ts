@@ -40,11 +40,16 @@ function strangersOf({ path }: KnownRoute): Person[] {
 async function soundForm(route: KnownRoute): Promise<SentForm> {
   const path = sampleOf(house, route.path)
   if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
+  if (/\/(nachfragen|niemanden-erreicht)$/.test(path)) return {}
+  if (path.endsWith('/zuruecknehmen')) return { confirmation: '1' }
   if (path === '/druck/listen') return { name: 'Neue Liste', address: '/druck/kontakte?ort=duisburg' }
   if (path.endsWith('/uebergeben')) return { to: '2' }
   if (!PAGES.has(route.path))
     return route.isDesk ? { version: String(versionAt(house, path)) } : { back: '/orte' }
   const form = filledIn(await people.administrator.get(path))
+  if (/\/bestaetigen\/[^/]+\/treffen\//.test(path))
+    return { ...form, sentence: 'jeden Dienstag 18 Uhr', act: 'save' }
+  if (path.endsWith('/ende')) return { ...form, word: 'Aufgelöst im März.' }
   if (path.endsWith('/pause')) return { ...form, from: '1.7.2026', until: '31.8.2026' }
   if (path.endsWith('/zusatz')) return { ...form, day: '5.6.2026' }
   return path.endsWith('/neu') ? { ...form, ...newFields(house, path) } : form

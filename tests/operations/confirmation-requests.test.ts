@@ -6,7 +6,7 @@ import { confirmOrganisation } from '../../src/operations/confirmations.ts'
 import { changeOrganisation, draftOf } from '../../src/operations/organisations.ts'
 import { sendWaiting } from '../../src/operations/outbox.ts'
 import type { Delivery } from '../../src/post/mailer.ts'
-import { aContact, aMeeting, openTown, problemsOf, type Town } from '../support/cast.ts'
+import { aContact, aMeeting, openTown, type Town } from '../support/cast.ts'
 import { day, rule, schedule, slot } from '../support/schedules.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -127,16 +127,17 @@ describe('a person at the desk', () => {
   it('does so once, whoever else taps, too', () => {
     const town = townWithChoir()
     town.askNow(town.by.coordinator)
-    expect(problemsOf(town.askNow(town.by.editor))).toEqual(['mail mail.justSent'])
+    expect(town.askNow(town.by.editor)).toEqual({ kind: 'not-sent', because: 'just-sent' })
     town.pass(11 * 60 * 1000)
     expect(town.askNow(town.by.editor).kind).toBe('saved')
   })
 
   it('is told where nobody has an address', () => {
     const town = openTown()
-    expect(problemsOf(askNow(town.office, town.by.coordinator, town.groupId, String))).toEqual([
-      'mail mail.noAddress',
-    ])
+    expect(askNow(town.office, town.by.coordinator, town.groupId, String)).toEqual({
+      kind: 'not-sent',
+      because: 'no-address',
+    })
   })
 
   it('who is a stranger sends none', () => {

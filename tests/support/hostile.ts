@@ -1,9 +1,12 @@
 // Everything that strangers send: addresses, queries and forms that no page of ours leads to.
 import { ROUTES } from '../../src/app.ts'
+import { timestamp } from '../../src/domain/clock.ts'
 import { SITE_LANGUAGES } from '../../src/domain/language.ts'
 import type { Noun } from '../../src/domain/revision.ts'
 import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import { inviteAccount } from '../../src/operations/accounts.ts'
+import { followLink } from '../../src/operations/confirmation-links.ts'
+import { hashOf, newToken } from '../../src/operations/tokens.ts'
 import { aContact, aMeeting, anOrganisation, idOf } from './cast.ts'
 import { feedOf } from './feeds.ts'
 import type { SentForm } from './hostile-forms.ts'
@@ -150,6 +153,9 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/verwaltung/post/', { id: String(mailIn(house)) }],
     ['/verwaltung/formular/', { token: 'x' }],
     ['/zugang/', { token: 'x'.repeat(43) }],
+    ...(/^(\/en)?\/bestaetigen\//.test(path)
+      ? [['/bestaetigen/', { token: linkIn(house), id: String(meetingOf(house, AMNESTY)) }] as const]
+      : []),
   ]
   const inGerman = path.replace(/^\/en(?=\/)/, '')
   const values = samples.find(([start]) => inGerman.startsWith(start))?.[1] ?? {}
@@ -158,6 +164,25 @@ export function sampleOf(house: TestHouse, path: string): string {
     if (value === undefined) throw new Error(`no sample for ${name} in ${path}: add one to sampleOf`)
     return value
   })
+}
+
+const links = new WeakMap<TestHouse, string>()
+
+/** A link by which a group confirms its entry: it holds until what was sent has used it up. */
+function linkIn(house: TestHouse): string {
+  const known = links.get(house)
+  if (known !== undefined && followLink(house, known).kind === 'open') return known
+  const token = newToken()
+  house.store.confirmationRequests.insert({
+    organisationId: house.store.organisations.bySlug(AMNESTY)?.id ?? 0,
+    tokenHash: hashOf(token),
+    kind: 'by-hand',
+    madeAt: timestamp(house.clock()),
+    expiresAt: timestamp(house.clock() + 24 * 60 * 60 * 1000),
+    mails: 1,
+  })
+  links.set(house, token)
+  return token
 }
 
 /** What an address has to ask for beside its path, so that it names something. */

@@ -64,6 +64,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { path: '/anmelden', status: 422, sends: true },
   { path: '/passwort-vergessen', status: 422, sends: true },
   { path: '/zugang/kein-link', status: 410 },
+  { path: '/bestaetigen/kein-link', status: 404 },
 ]
 
 /** A sample of them, with most of the parts that pages are made of. */

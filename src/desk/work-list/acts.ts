@@ -1,6 +1,6 @@
-import { malformed, notFound } from '../../domain/refusal.ts'
+import { malformed } from '../../domain/refusal.ts'
 import { type Answer, done } from '../../http/answer.ts'
-import { choiceOf, type Form, refuseUnknown, textOf } from '../../http/forms.ts'
+import { choiceOf, type Form, refuseUnknown, textOf, wholeNumberOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { byForm, type Reader } from '../../http/reader.ts'
@@ -26,10 +26,10 @@ export function confirm(house: House, reader: Reader, asked: Asked): Answer {
 export function takeBack(house: House, reader: Reader, asked: Asked): Answer {
   const id = numberIn(asked, 'id')
   refuseUnknown(asked.form, ['confirmation', 'weiter'])
-  const text = textOf(asked.form, 'confirmation')
-  const confirmationId = /^\d{1,9}$/.test(text) ? Number(text) : notFound(`confirmation ${text}`)
-  takeBackConfirmation(house, byForm(reader), id, { confirmationId })
-  return done(workListIn(asked.form)?.(null) ?? deskUrls.organisations.entry(id), 'confirmationTakenBack')
+  const confirmationId = wholeNumberOf(asked.form, 'confirmation') ?? Number.NaN
+  const result = takeBackConfirmation(house, byForm(reader), id, { confirmationId })
+  const back = workListIn(asked.form)?.(null) ?? deskUrls.organisations.entry(id)
+  return done(back, result.kind === 'saved' ? 'confirmationTakenBack' : 'outdated')
 }
 
 /** Notes that nobody was reached. */
@@ -47,9 +47,10 @@ export function ask(house: House, reader: Reader, asked: Asked): Answer {
   const linkTo = (token: string) => `${house.origin}${urlsIn('de').confirmationLink(token)}`
   const result = askNow(house, byForm(reader), id, linkTo)
   if (result.kind === 'saved') return done(deskUrls.organisations.entry(id), 'askedByMail')
-  const [problem] = result.problems
-  const notice = problem?.key === 'mail.justSent' ? 'askedJustNow' : 'nobodyToAsk'
-  return done(deskUrls.organisations.entry(id), notice)
+  return done(
+    deskUrls.organisations.entry(id),
+    result.because === 'just-sent' ? 'askedJustNow' : 'nobodyToAsk',
+  )
 }
 
 /** The page of the work list that a form came from, with whom it confirmed; null where it came from elsewhere. */

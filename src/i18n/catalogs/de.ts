@@ -1,5 +1,6 @@
 import account from './de/account.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
+import confirmation from './de/confirmation.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import dates from './de/dates.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
@@ -36,6 +37,7 @@ import venues from './de/venues.json' with { type: 'json' }
 export const de = {
   account,
   calendar,
+  confirmation,
   contacts,
   dates,
   desk,

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import account from './en/account.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
+import confirmation from './en/confirmation.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import venues from './en/venues.json' with { type: 'json' }
 export const en: Words = {
   account,
   calendar,
+  confirmation,
   contacts,
   dates,
   desk,
