@@ -52,7 +52,10 @@ export function venues(database: Database) {
   const selectLines = database.prepare<{ cityId: number | null }, VenueLine>(`
     SELECT v.id, v.slug, v.name, v.street, v.postcode, v.city_id AS cityId, c.name AS cityName,
       (SELECT count(*) FROM room WHERE venue_id = v.id) AS rooms,
-      (SELECT count(DISTINCT organisation_id) FROM meeting WHERE venue_id = v.id AND archived_at IS NULL) AS groups
+      (SELECT count(DISTINCT m.organisation_id)
+       FROM meeting m
+       JOIN organisation o ON o.id = m.organisation_id
+       WHERE m.venue_id = v.id AND m.archived_at IS NULL AND o.archived_at IS NULL AND o.dormant_since IS NULL) AS groups
     FROM venue v
     JOIN city c ON c.id = v.city_id
     WHERE v.archived_at IS NULL AND (@cityId IS NULL OR v.city_id = @cityId)
