@@ -11,7 +11,7 @@ import type { By, Office } from '../operations/act.ts'
 import { runVerb, type Workplace } from './terminal.ts'
 
 const USAGE = `Usage:
-  npm run user -- create --email ADDRESS --name NAME [--role ${ROLES.join('|')}] [--cities slug,slug] [--organisations slug,slug]
+  npm run user -- create --email ADDRESS --name NAME [--role ${ROLES.join('|')}] [--cities slug,slug] [--organisations slug,slug] [--language de|en]
   npm run user -- disable --email ADDRESS
   npm run user -- list
 The password is read from standard input, so that it stands in no history.`
@@ -42,6 +42,7 @@ async function create({ store }: Workplace, words: readonly string[]): Promise<s
     email: flags.email,
     name: flags.name,
     role,
+    language: flags.language === 'en' ? ('en' as const) : ('de' as const),
     cityIds: idsOf(flags.cities, (slug) => store.cities.bySlug(slug)),
     organisationIds: idsOf(flags.organisations, (slug) => store.organisations.bySlug(slug)),
   }
@@ -79,7 +80,7 @@ function list({ store }: Workplace): string {
 function readFlags(words: readonly string[]) {
   try {
     const text = { type: 'string' } as const
-    const options = { email: text, name: text, role: text, cities: text, organisations: text }
+    const options = { email: text, name: text, role: text, cities: text, organisations: text, language: text }
     return parseArgs({ args: [...words], options, strict: true }).values
   } catch {
     throw new ConfigError(USAGE)

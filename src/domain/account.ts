@@ -1,5 +1,6 @@
 // An account (Konto): who may sign in, in which role, and for which cities or organisations.
 import { isEmail } from './contact.ts'
+import type { SiteLanguage } from './language.ts'
 import type { Role } from './permission.ts'
 import { checkText, type Problem } from './problem.ts'
 
@@ -7,6 +8,8 @@ export type AccountDraft = {
   readonly email: string
   readonly name: string
   readonly role: Role
+  /** In which the person is written to. */
+  readonly language: SiteLanguage
   /** Cities a coordinator looks after. */
   readonly cityIds: readonly number[]
   /** Organisations an editor speaks for. */

@@ -2,6 +2,7 @@
 
 import type { Account } from '../domain/account.ts'
 import { timestamp } from '../domain/clock.ts'
+import type { SiteLanguage } from '../domain/language.ts'
 import { checkPassword } from '../domain/password.ts'
 import { NO_TIES } from '../domain/permission.ts'
 import { notFound } from '../domain/refusal.ts'
@@ -23,8 +24,8 @@ import {
 import { hash } from './password-hash.ts'
 import { hashOf, newToken } from './tokens.ts'
 
-/** The absolute address at which a token is followed. */
-export type LinkTo = (token: string) => string
+/** The absolute address at which a token is followed, in the language of the page there. */
+export type LinkTo = (token: string, language: SiteLanguage) => string
 
 const MINUTE_MS = 60_000
 const HOLDS_MS: Readonly<Record<LinkPurpose, number>> = {
@@ -44,11 +45,12 @@ export function sendLink(office: Office, account: Account, linkTo: LinkTo): void
   const expiresAt = timestamp(now + HOLDS_MS[purpose])
   accountLinks.removeOfAccount(account.id)
   accountLinks.insert({ tokenHash: hashOf(token), accountId: account.id, purpose, madeAt, expiresAt })
-  const { [purpose]: mail } = wordsOf('de').account.mails
+  const { language } = account
+  const { [purpose]: mail } = wordsOf(language).account.mails
   const body = fill(mail.body, {
     name: account.name,
-    link: linkTo(token),
-    until: sayInstant(expiresAt, 'de'),
+    link: linkTo(token, language),
+    until: sayInstant(expiresAt, language),
   })
   outbox.add({ recipient: account.email, subject: mail.subject, body }, madeAt)
 }

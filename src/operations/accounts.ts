@@ -134,8 +134,8 @@ export function openAccount(office: Office, by: By, id: number): Account {
 
 /** What a revision keeps of an account. */
 export function accountStateOf(account: AccountState): AccountState {
-  const { email, name, role, cityIds, organisationIds, disabledAt } = account
-  return { email, name, role, cityIds, organisationIds, disabledAt }
+  const { email, name, role, language, cityIds, organisationIds, disabledAt } = account
+  return { email, name, role, language, cityIds, organisationIds, disabledAt }
 }
 
 /** The actor that an account is. */

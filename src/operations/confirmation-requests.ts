@@ -71,7 +71,7 @@ function ask(office: Office, organisation: Organisation, kind: AskingKind, linkT
     expiresAt,
     mails: addresses.length,
   })
-  const mail = confirmationMail(office, organisation, { kind, link: linkTo(token), until })
+  const mail = confirmationMail(office, organisation, { kind, link: linkTo(token, 'de'), until })
   for (const recipient of addresses) outbox.add({ recipient, ...mail }, madeAt, requestId)
   return true
 }

@@ -8,7 +8,7 @@ type AccountRow = Omit<Account, 'cityIds' | 'organisationIds' | 'hasPassword'> &
 }
 
 const SELECT = `
-  SELECT a.id, a.email, a.name, a.role, a.version, a.updated_at AS updatedAt, a.disabled_at AS disabledAt,
+  SELECT a.id, a.email, a.name, a.role, a.language, a.version, a.updated_at AS updatedAt, a.disabled_at AS disabledAt,
     a.password_hash IS NOT NULL AS hasPassword,
     (SELECT json_group_array(city_id) FROM account_city WHERE account_id = a.id) AS cityIds,
     (SELECT json_group_array(organisation_id) FROM account_organisation WHERE account_id = a.id) AS organisationIds
@@ -23,11 +23,11 @@ export function accounts(database: Database) {
     .prepare<[number], string | null>('SELECT password_hash FROM account WHERE id = ?')
     .pluck()
   const insert = database.prepare(`
-    INSERT INTO account (email, name, role, password_hash, updated_at)
-    VALUES (lower(@email), @name, @role, @passwordHash, @at)`)
+    INSERT INTO account (email, name, role, language, password_hash, updated_at)
+    VALUES (lower(@email), @name, @role, @language, @passwordHash, @at)`)
   const update = database.prepare(`
     UPDATE account
-    SET email = lower(@email), name = @name, role = @role, updated_at = @at, version = version + 1
+    SET email = lower(@email), name = @name, role = @role, language = @language, updated_at = @at, version = version + 1
     WHERE id = @id AND version = @version`)
   const addCity = database.prepare('INSERT INTO account_city (account_id, city_id) VALUES (?, ?)')
   const removeCities = database.prepare('DELETE FROM account_city WHERE account_id = ?')
@@ -64,15 +64,15 @@ export function accounts(database: Database) {
     },
     /** Without a password (null) until the person has followed the invitation. */
     insert(draft: AccountDraft, passwordHash: string | null, at: string): number {
-      const { email, name, role } = draft
-      const id = Number(insert.run({ email, name, role, passwordHash, at }).lastInsertRowid)
+      const { email, name, role, language } = draft
+      const id = Number(insert.run({ email, name, role, language, passwordHash, at }).lastInsertRowid)
       tie(id, draft)
       return id
     },
     /** False where the account has another version by now. */
     update(id: number, version: number, draft: AccountDraft, at: string): boolean {
-      const { email, name, role } = draft
-      if (update.run({ id, version, email, name, role, at }).changes === 0) return false
+      const { email, name, role, language } = draft
+      if (update.run({ id, version, email, name, role, language, at }).changes === 0) return false
       removeCities.run(id)
       removeOrganisations.run(id)
       tie(id, draft)

@@ -64,6 +64,7 @@ describe('a session', () => {
       email: EMAIL,
       name: 'Koordination',
       role: 'staff',
+      language: 'de',
       cityIds: [],
       organisationIds: [],
     } as const

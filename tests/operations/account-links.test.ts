@@ -15,6 +15,7 @@ const DRAFT: AccountDraft = {
   email: 'neu@treffpunkt.example',
   name: 'Neue Person',
   role: 'staff',
+  language: 'de',
   cityIds: [],
   organisationIds: [],
 }
@@ -164,4 +165,17 @@ describe('a forgotten password', () => {
     expect(accountOfLink(office, token)).toBeNull()
     expect(accountOfLink(office, 'made up')).toBeNull()
   })
+})
+
+test('the mail of a link is in the language of its account', () => {
+  const { office, by } = openTown()
+  inviteAccount(
+    office,
+    by.administrator,
+    { ...DRAFT, language: 'en' },
+    (token, language) => `/${language}/zugang/${token}`,
+  )
+  const [mail] = office.store.outbox.rows({ limit: 1, offset: 0 })
+  expect(mail?.subject).toBe('Your account at Treffpunkt')
+  expect(mail?.body).toContain('/en/zugang/')
 })

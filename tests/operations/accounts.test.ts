@@ -9,6 +9,7 @@ const DRAFT: AccountDraft = {
   email: 'Neu@Treffpunkt.example',
   name: 'Neue Person',
   role: 'staff',
+  language: 'de',
   cityIds: [],
   organisationIds: [],
 }

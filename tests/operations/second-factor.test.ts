@@ -15,6 +15,7 @@ const DRAFT = {
   email: 'neu@treffpunkt.example',
   name: 'Neu',
   role: 'staff',
+  language: 'de',
   cityIds: [],
   organisationIds: [],
 } as const

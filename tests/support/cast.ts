@@ -87,7 +87,11 @@ function aPerson(
   const email = `${slugOf(name)}@treffpunkt.example`
   const { accounts } = office.store
   const account = accounts.byId(
-    accounts.insert({ email, name, role, cityIds, organisationIds }, 'no password', '2026-01-01T00:00:00Z'),
+    accounts.insert(
+      { email, name, role, language: 'de', cityIds, organisationIds },
+      'no password',
+      '2026-01-01T00:00:00Z',
+    ),
   )
   if (account === null) throw new Error(`no account of ${name}`)
   return { actor: actorOf(account), origin: 'form' }

@@ -319,7 +319,14 @@ export function guestOf(house: TestHouse): number {
   const known = house.store.accounts.byEmail(email)
   if (known !== null) return known.id
   const office = { store: house.store, clock: () => Date.parse('2026-06-03T10:00:00Z') }
-  const draft = { email, name: 'Gast', role: 'staff', cityIds: [], organisationIds: [] } as const
+  const draft = {
+    email,
+    name: 'Gast',
+    role: 'staff',
+    language: 'de',
+    cityIds: [],
+    organisationIds: [],
+  } as const
   return idOf(inviteAccount(office, SYSTEM, draft, (token) => token))
 }
 

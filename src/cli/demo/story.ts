@@ -4,6 +4,7 @@ import { CLOSING_KINDS } from '../../domain/closing-day.ts'
 import type { Day } from '../../domain/day.ts'
 import { PARTICIPATION_ROLES } from '../../domain/event.ts'
 import { isLand, type Land } from '../../domain/land.ts'
+import { SITE_LANGUAGES } from '../../domain/language.ts'
 import { ROLES } from '../../domain/permission.ts'
 import { PROJECT_ROLES } from '../../domain/project.ts'
 import { RELATION_KINDS } from '../../domain/relation.ts'
@@ -70,6 +71,7 @@ const report = z.strictObject({ text, attendance: number, workingGroups: list, d
 const document = z.strictObject({ kind: z.enum(DOCUMENT_KINDS), title: z.string(), file: z.string() })
 const picture = z.strictObject({ file: z.string(), alternative: z.string(), caption: text })
 const account = z.strictObject({
+  language: z.enum(SITE_LANGUAGES).default('de'),
   role: z.enum(ROLES),
   name: z.string(),
   email: z.string(),

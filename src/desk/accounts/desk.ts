@@ -62,5 +62,5 @@ export function accountDesk(house: House, reader: Reader): EntryDesk<'account', 
 
 /** Where the links of mails lead: German, as the mails are. */
 export function linkTo(house: House): LinkTo {
-  return (token) => `${house.origin}${urlsIn('de').accessLink(token)}`
+  return (token, language) => `${house.origin}${urlsIn(language).accessLink(token)}`
 }

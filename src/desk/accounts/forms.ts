@@ -1,18 +1,26 @@
 import type { AccountState } from '../../domain/account.ts'
 import { checkAccount, settledAccount } from '../../domain/account.ts'
+import { SITE_LANGUAGES } from '../../domain/language.ts'
 import { ROLES } from '../../domain/permission.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Reading } from '../../http/entry/desk.ts'
 import { choiceOf, type Form, refuseUnknown, rowsOf, settleRows, textOf, textsOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
-import { choicesPart, type Filled, type FormSection, rowsPart, textPart } from '../../http/parts/fields.ts'
+import {
+  choicesPart,
+  type Filled,
+  type FormSection,
+  rowsPart,
+  selectPart,
+  textPart,
+} from '../../http/parts/fields.ts'
 import type { Reader } from '../../http/reader.ts'
 import { fill } from '../../i18n/words.ts'
 import { findOrganisation, organisationNames } from './organisations.ts'
 
 /** Names of rows, which are merged whole. */
 export const ROWS = ['organisations'] as const
-const FIELDS = ['name', 'email', 'role', 'cityIds']
+const FIELDS = ['name', 'email', 'language', 'role', 'cityIds']
 const KNOWN = [...FIELDS, ...[...FIELDS, ...ROWS].map((group) => `choose.${group}`), 'version', 'act', 'add']
 
 /** The form of a new account. */
@@ -48,6 +56,7 @@ export function readAccount(house: House, form: Form, disabledAt: string | null)
   const draft = settledAccount({
     name: textOf(form, 'name'),
     email: textOf(form, 'email'),
+    language: choiceOf(form, 'language', SITE_LANGUAGES) ?? 'de',
     role: role ?? 'staff',
     cityIds: house.store.cities.names().flatMap(({ id }) => (chosen.includes(String(id)) ? [id] : [])),
     organisationIds: [...new Set(found.flatMap(({ found: each }) => (each.kind === 'one' ? [each.id] : [])))],
@@ -59,11 +68,13 @@ export function readAccount(house: House, form: Form, disabledAt: string | null)
 }
 
 /** The form that an account fills. */
-export function formOf(house: House, { name, email, role, cityIds, organisationIds }: AccountState): Form {
+export function formOf(house: House, account: AccountState): Form {
+  const { name, email, language, role, cityIds, organisationIds } = account
   const names = organisationNames(house, organisationIds)
   return {
     name,
     email,
+    language,
     role,
     cityIds: cityIds.map(String),
     ...Object.fromEntries(names.map((each, index) => [`organisations.${index}.name`, each])),
@@ -84,6 +95,11 @@ export function accountSections(house: House, { words }: Reader, filled: Filled)
           hint: hints.email,
           type: 'email',
           isRequired: true,
+        }),
+        selectPart(filled, 'language', {
+          label: fields.language,
+          hint: hints.language,
+          options: SITE_LANGUAGES.map((language) => [language, words.languages[language]] as const),
         }),
       ],
     },

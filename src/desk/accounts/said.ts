@@ -8,10 +8,11 @@ import { organisationNames } from './organisations.ts'
 /** Every field of an account in words. */
 export function sayAccount(house: House, { words, language }: Reader, account: AccountState): SaidField[] {
   const { fields } = words.desk.accounts
-  const { name, email, role, organisationIds, disabledAt } = account
+  const { name, email, language: spoken, role, organisationIds, disabledAt } = account
   return [
     { group: 'name', label: fields.name, text: name },
     { group: 'email', label: fields.email, text: email },
+    { group: 'language', label: fields.language, text: words.languages[spoken] },
     { group: 'role', label: fields.role, text: words.roles[role] },
     { group: 'cityIds', label: fields.cityIds, text: cityNames(house, account).join(', ') },
     {

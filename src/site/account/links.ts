@@ -22,9 +22,12 @@ export function sendLink(house: House, reader: Reader, asked: Asked): Answer {
   const email = textOf(asked.form, 'email')
   if (email === '')
     return forgottenPage(reader, { form: {}, problems: [{ field: 'email', key: 'email.missing' }] })
-  const { accessLink, forgottenPassword } = urlsIn(reader.language)
-  links.askForPassword(house, email, (token) => `${house.origin}${accessLink(token)}`)
-  return done(forgottenPassword, 'linkSent')
+  links.askForPassword(
+    house,
+    email,
+    (token, language) => `${house.origin}${urlsIn(language).accessLink(token)}`,
+  )
+  return done(urlsIn(reader.language).forgottenPassword, 'linkSent')
 }
 
 /** The form behind a link; following it changes nothing yet, for programs that read mails follow links, too. */

@@ -1,4 +1,4 @@
-import { parseDay } from '../../domain/day.ts'
+import { type Day, parseDay } from '../../domain/day.ts'
 import { checkText, type Problem } from '../../domain/problem.ts'
 import { type Answer, done, page } from '../../http/answer.ts'
 import { type Form, refuseUnknown, type ShownProblem, sayProblems, textOf } from '../../http/forms.ts'
@@ -7,6 +7,7 @@ import type { Href } from '../../http/href.ts'
 import type { ToldPart } from '../../http/parts/entry-form.ts'
 import { type ChoicesPart, choicesPart, type TextPart, textPart } from '../../http/parts/fields.ts'
 import type { Twofold } from '../../http/parts/twofold.ts'
+import { fill } from '../../i18n/words.ts'
 import { type CalledOff, callOffByLink } from '../../operations/confirmation-links.ts'
 import { toldEntry } from '../../operations/told-entry.ts'
 import { type AtLink, behindLink, linkHead } from './link.ts'
@@ -73,6 +74,8 @@ function datePage(at: AtLink, { form, problems = [], told, status = 200 }: Shown
   const { confirmation } = reader.words
   const shown = sayProblems(reader.words, problems)
   const filled = { form, problems: shown }
+  const sayNear = (day: Day, text: string) =>
+    day === reader.now.day ? fill(confirmation.today, { date: text }) : text
   const entry = toldEntry(house, link.organisation, reader.language, OFFERED)
   const offered = entry.meetings.filter(({ isForeign }) => !isForeign)
   const model: CallOffPage = {
@@ -86,7 +89,8 @@ function datePage(at: AtLink, { form, problems = [], told, status = 200 }: Shown
       type: 'radio',
       options: offered.flatMap(({ id, title, dates }) =>
         dates.map(
-          ({ day, start, said: text }) => [`${id}_${day}_${start ?? ''}`, `${text}: ${title}`] as const,
+          ({ day, start, said: text }) =>
+            [`${id}_${day}_${start ?? ''}`, `${sayNear(day, text)}: ${title}`] as const,
         ),
       ),
     }),
