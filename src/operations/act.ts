@@ -12,7 +12,12 @@ import type { Store } from '../store/index.ts'
 export type Office = { readonly store: Store; readonly clock: Clock }
 
 /** Who acts, and from where the change came. */
-export type By = { readonly actor: Actor; readonly origin: Origin }
+export type By = {
+  readonly actor: Actor
+  readonly origin: Origin
+  /** Why a room is wanted although somebody else has it then; asked of forms only. */
+  readonly despite?: string
+}
 
 export type { Archiving, Change, Outdated, Refused, Restoring, Saved } from '../domain/outcome.ts'
 

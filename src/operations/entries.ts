@@ -20,6 +20,7 @@ import {
   saved,
   write,
 } from './act.ts'
+import { type Claimant, checkClashes, keepReason } from './room-clashes.ts'
 
 /** What is a noun's own in how it is kept; the stored entry holds everything that its draft does. */
 export type Kept<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>> = {
@@ -45,6 +46,8 @@ export type Kept<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<No
   readonly archiveAct?: Act
   /** What keeps an entry from the archive: others that point to it. */
   readonly heldBy: (office: Office, stored: Stored) => readonly Problem[]
+  /** What it claims of the rooms, where it takes place in one; an id of 0 where it is new. */
+  readonly claimant?: (id: number, draft: DraftOf<Noun>) => Claimant
   /** Lets the search find an entry as it is now, or no more (null). */
   readonly index: (office: Office, id: number, draft: DraftOf<Noun> | null) => void
 }
@@ -64,14 +67,18 @@ export function createEntry<Noun extends SavedNoun, Stored extends StoredEntry &
   by: By,
   draft: DraftOf<Noun>,
 ): Saved | Refused {
-  return write(office, ({ at }) => {
+  return write(office, (moment) => {
+    const { at } = moment
     permit(by, 'create', kept.homeOf(office, draft))
     const problems = kept.check(office, draft, null)
     if (problems.length > 0) return refused(problems)
+    const clashing = clashesOfDraft(kept, office, by, { id: 0, draft })
+    if (clashing.length > 0) return refused(clashing)
     const state = kept.complete(office, draft, null)
     const id = kept.insert(office, state, at)
     record(office, by, { noun: kept.noun, id, version: 1, at, state: asSaved(kept, office, id) })
     kept.index(office, id, state)
+    if (kept.claimant !== undefined) keepReason(office, by, kept.claimant(id, draft), moment)
     return saved(id, 1)
   })
 }
@@ -83,13 +90,18 @@ export function changeEntry<Noun extends SavedNoun, Stored extends StoredEntry &
   by: By,
   { id, version, draft: wanted }: Change<DraftOf<Noun>>,
 ): Saved | Refused | Outdated {
-  return write(office, ({ at }) => {
+  return write(office, (moment) => {
+    const { at } = moment
     const stored = openEntry(kept, office, by.actor, { act: 'edit', id })
     const home = kept.homeOf(office, wanted)
     // Whoever hands an entry over to another city must be at home there, too.
     if (home.cityId !== kept.homeOf(office, kept.draftOf(stored)).cityId) permit(by, 'create', home)
     const problems = kept.check(office, wanted, stored)
     if (problems.length > 0) return refused(problems)
+    // What is in the archive takes no room, and what comes too late is not asked about one.
+    const takesRoom = stored.archivedAt === null && stored.version === version
+    const clashing = takesRoom ? clashesOfDraft(kept, office, by, { id, draft: wanted }) : []
+    if (clashing.length > 0) return refused(clashing)
     const state = kept.complete(office, wanted, stored)
     if (!kept.update(office, stored, { id, version, draft: state }, at)) return outdated(stored.version)
     const { archivedAt } = stored
@@ -97,6 +109,7 @@ export function changeEntry<Noun extends SavedNoun, Stored extends StoredEntry &
     const whole = archivedAt === null ? draft : { ...draft, archivedAt }
     record(office, by, { noun: kept.noun, id, version: version + 1, at, state: whole })
     if (archivedAt === null) kept.index(office, id, state)
+    if (takesRoom && kept.claimant !== undefined) keepReason(office, by, kept.claimant(id, wanted), moment)
     return saved(id, version + 1)
   })
 }
@@ -148,6 +161,15 @@ export function openEntry<Noun extends SavedNoun, Stored extends StoredEntry & D
   if (may(actor, act, ties)) return stored
   if (stored.archivedAt !== null && !may(actor, 'read-internal', ties)) notFound(`${kept.noun} ${id}`)
   return forbidden(act)
+}
+
+function clashesOfDraft<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>>(
+  kept: Kept<Noun, Stored>,
+  office: Office,
+  by: By,
+  { id, draft }: { readonly id: number; readonly draft: DraftOf<Noun> },
+): readonly Problem[] {
+  return kept.claimant === undefined ? [] : checkClashes(office, by, kept.claimant(id, draft))
 }
 
 /** The entry as it was just saved, for its revision: what got a number with the write has it. */

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Archiving, By, Change, Office, Outdated, Refused, Restoring, Saved } from './act.ts'
 import { archiveEntry, type Created, changeEntry, createEntry, openEntry, restoreEntry } from './entries.ts'
 import { checkEntrySlug, slugOfEntry } from './entry-slugs.ts'
+import type { Claimant } from './room-clashes.ts'
 
 const EVENTS: Created<'event', Event> = {
   noun: 'event',
@@ -34,6 +35,7 @@ const EVENTS: Created<'event', Event> = {
   setArchived: ({ store }, { id, version }, archivedAt, at) =>
     store.events.setArchived(id, version, archivedAt, at),
   heldBy: () => [],
+  claimant: claimantOfEvent,
   index,
 }
 
@@ -48,6 +50,16 @@ export function createEvent(office: Office, by: By, draft: EventDraft): Saved | 
  */
 export function changeEvent(office: Office, by: By, change: Change<EventDraft>): Saved | Refused | Outdated {
   return changeEntry(EVENTS, office, by, change)
+}
+
+/** What an event of this draft would claim of the rooms. */
+export function claimantOfEvent(id: number, draft: EventDraft): Claimant {
+  const { cityId, title, venueId, roomId, startsOn, endsOn, start, end, cancelledBecause, participations } =
+    draft
+  const organisers = participations.filter(({ role }) => role === 'organiser')
+  const organiserIds = organisers.map(({ organisationId }) => organisationId)
+  const claim = { cityId, title, venueId, roomId, startsOn, endsOn, start, end, cancelledBecause }
+  return { noun: 'event', id, organiserIds, ...claim }
 }
 
 /** Takes an event off every page or puts it back. */

@@ -1,5 +1,6 @@
 // What is done to meetings: create, change, except single dates, archive, bring back, restore; each a revision.
 import { randomUUID } from 'node:crypto'
+import type { Day } from '../domain/day.ts'
 import { checkException, exceptionKey, withException, withoutException } from '../domain/exception-fit.ts'
 import { checkMeeting, type Meeting, type MeetingDraft, mayAtMeeting } from '../domain/meeting.ts'
 import type { Act, Actor } from '../domain/permission.ts'
@@ -24,6 +25,7 @@ import {
   write,
 } from './act.ts'
 import { tiesOf } from './organisations.ts'
+import { type Claimant, checkClashes, keepReason } from './room-clashes.ts'
 
 /** Notes an exception of a meeting (`add`), or takes back the one of this key (`drop`), as a change of the version named. */
 export type Excepting = { readonly id: number; readonly version: number } & (
@@ -36,15 +38,19 @@ const FROM_FEED: readonly Problem[] = [{ field: 'title', key: 'meeting.fromFeed'
 
 /** Creates a meeting of an organisation; its UID stays the same for ever (RFC 5545 §3.8.4.7). */
 export function createMeeting(office: Office, by: By, draft: MeetingDraft): Saved | Refused {
-  return write(office, ({ at }) => {
+  return write(office, (moment) => {
     const organisation =
       office.store.organisations.byId(draft.organisationId) ??
       notFound(`organisation ${draft.organisationId}`)
     permit(by, 'edit', tiesOf(organisation))
     const { cityId, problems } = judge(office, draft, organisation.cityId)
     if (problems.length > 0) return refused(problems)
+    const clashing = checkClashes(office, by, claimantOf(0, cityId, draft))
+    if (clashing.length > 0) return refused(clashing)
+    const { at } = moment
     const id = office.store.meetings.insert(randomUUID(), cityId, draft, at)
     record(office, by, { noun: 'meeting', id, version: 1, at, state: draft })
+    keepReason(office, by, claimantOf(id, cityId, draft), moment)
     return saved(id, 1)
   })
 }
@@ -77,13 +83,15 @@ export function exceptMeeting(office: Office, by: By, excepting: Excepting): Sav
     if ('drop' in excepting) {
       if (!isNoted(draft, excepting.drop)) notFound(`exception ${excepting.drop}`)
       const exceptions = withoutException(draft.exceptions, excepting.drop)
-      return keep(office, by, moment, { stored, version, draft: { ...draft, exceptions } })
+      // To take back what was cancelled is never refused; where it clashes, the list of clashes says so.
+      return keep(office, by, moment, { stored, version, draft: { ...draft, exceptions }, asks: 'nothing' })
     }
     const { add } = excepting
     const problems = checkException(add, draft.schedule, draft.exceptions)
     if (problems.length > 0) return refused(problems)
     const exceptions = withException(draft.exceptions, add)
-    return keep(office, by, moment, { stored, version, draft: { ...draft, exceptions } })
+    const asks = newDayOf(add) ?? 'nothing'
+    return keep(office, by, moment, { stored, version, draft: { ...draft, exceptions }, asks })
   })
 }
 
@@ -137,6 +145,12 @@ export function meetingDraftOf(meeting: MeetingDraft): MeetingDraft {
   return { organisationId, title, kind, venueId, roomId, place, schedule, description, exceptions }
 }
 
+/** The day on which something takes place that did not before. */
+export function newDayOf(exception: ScheduleException): Day | null {
+  if (exception.kind === 'moved') return exception.to.day
+  return exception.kind === 'added' ? exception.on : null
+}
+
 function isNoted({ exceptions }: MeetingDraft, key: string): boolean {
   return exceptions.some((exception) => exceptionKey(exception) === key)
 }
@@ -144,18 +158,37 @@ function isNoted({ exceptions }: MeetingDraft, key: string): boolean {
 function keep(
   office: Office,
   by: By,
-  { at }: Moment,
-  change: { readonly stored: Meeting; readonly version: number; readonly draft: MeetingDraft },
+  moment: Moment,
+  change: {
+    readonly stored: Meeting
+    readonly version: number
+    readonly draft: MeetingDraft
+    /** On which days a room that is taken is asked about; every day unless said. */
+    readonly asks?: Day | 'nothing'
+  },
 ): Saved | Refused | Outdated {
-  const { stored, version, draft } = change
+  const { stored, version, draft, asks } = change
   const { id, organisationId, archivedAt } = stored
   const organisation = office.store.organisations.byId(organisationId)
   const { cityId, problems } = judge(office, draft, organisation?.cityId ?? stored.cityId)
   if (problems.length > 0) return refused(problems)
+  if (version !== stored.version) return outdated(stored.version)
+  const claimant = claimantOf(id, cityId, draft)
+  const takesRoom = archivedAt === null && asks !== 'nothing'
+  const clashing = takesRoom ? checkClashes(office, by, claimant, asks) : []
+  if (clashing.length > 0) return refused(clashing)
+  const { at } = moment
   if (!office.store.meetings.update(id, version, cityId, draft, at)) return outdated(stored.version)
   const state = archivedAt === null ? draft : { ...draft, archivedAt }
   record(office, by, { noun: 'meeting', id, version: version + 1, at, state })
+  if (takesRoom) keepReason(office, by, claimant, moment)
   return saved(id, version + 1)
+}
+
+/** What a meeting of this draft would claim of the rooms. */
+export function claimantOf(id: number, cityId: number, draft: MeetingDraft): Claimant {
+  const { organisationId, title, venueId, roomId, schedule, exceptions } = draft
+  return { noun: 'meeting', id, cityId, organisationId, title, venueId, roomId, schedule, exceptions }
 }
 
 /** The domain's checks, and where it takes place: the venue's city, else the organisation's. */

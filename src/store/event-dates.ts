@@ -34,6 +34,14 @@ export type EventTakenPartIn = EventDate & {
   readonly withOrganisationId: number | null
 }
 
+/** One who organises an event. */
+export type EventOrganiser = {
+  readonly eventId: number
+  readonly organisationId: number
+  readonly name: string
+  readonly cityId: number
+}
+
 /** Narrows a list to a city, a topic, or both. */
 export type EventFilter = { readonly cityId?: number; readonly topicId?: number }
 
@@ -92,6 +100,17 @@ export function eventDates(database: Database) {
     FROM event e ${JOINS}
     WHERE e.venue_id = @venueId AND e.ends_on >= @from AND e.starts_on <= @until AND e.archived_at IS NULL
     ${IN_ORDER}`)
+  const selectInRooms = database.prepare<DayRange, EventDate>(`
+    SELECT ${COLUMNS}
+    FROM event e ${JOINS}
+    WHERE e.room_id IS NOT NULL AND e.ends_on >= @from AND e.starts_on <= @until AND e.archived_at IS NULL
+    ${IN_ORDER}`)
+  const selectOrganisers = database.prepare<[string], EventOrganiser>(`
+    SELECT p.event_id AS eventId, o.id AS organisationId, o.name, o.city_id AS cityId
+    FROM participation p
+    JOIN organisation o ON o.id = p.organisation_id
+    WHERE p.event_id IN (SELECT value FROM json_each(?)) AND p.role = 'organiser'
+    ORDER BY p.event_id, p.position`)
   const selectByIds = database.prepare<[string], EventDate>(`
     SELECT ${COLUMNS}
     FROM event e ${JOINS}
@@ -121,6 +140,9 @@ export function eventDates(database: Database) {
     atVenue(venueId: number, { from, until }: DayRange): readonly EventDate[] {
       return selectAtVenue.all({ venueId, from, until })
     },
+    /** All that have a room, within the range. */
+    inRooms: ({ from, until }: DayRange): readonly EventDate[] => selectInRooms.all({ from, until }),
+    organisers: (ids: Iterable<number>): readonly EventOrganiser[] => selectOrganisers.all(idList(ids)),
     /** Those of the given ids that are not archived, in order of time. */
     dates: (ids: Iterable<number>): readonly EventDate[] => selectByIds.all(idList(ids)),
   }

@@ -29,6 +29,7 @@ import { notices } from './notices.ts'
 import { organisationLabels } from './organisation-labels.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
+import { overruledClashes } from './overruled-clashes.ts'
 import { passkeys } from './passkeys.ts'
 import { printing } from './printing.ts'
 import { programmes } from './programmes.ts'
@@ -78,6 +79,7 @@ export function openStore(database: Database) {
     organisationLabels: organisationLabels(database),
     organisations: organisations(database),
     outbox: outbox(database),
+    overruledClashes: overruledClashes(database),
     printing: printing(database),
     passkeys: passkeys(database),
     programmes: programmes(database),

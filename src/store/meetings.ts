@@ -76,6 +76,10 @@ export function meetings(database: Database) {
     ${SELECT_AT_PLACE}
     WHERE m.venue_id = ? AND ${LIVE} AND o.dormant_since IS NULL
     ORDER BY m.id`)
+  const selectInRooms = database.prepare<[], MeetingAtPlaceRow>(`
+    ${SELECT_AT_PLACE}
+    WHERE m.room_id IS NOT NULL AND ${LIVE} AND o.dormant_since IS NULL
+    ORDER BY m.id`)
   const selectOfKind = database.prepare<[MeetingKind], MeetingAtPlaceRow>(`
     ${SELECT_AT_PLACE}
     WHERE m.kind = ? AND ${LIVE}
@@ -98,6 +102,8 @@ export function meetings(database: Database) {
     atVenue(venueId: number): readonly MeetingAtPlace[] {
       return selectAtVenue.all(venueId).map(toMeeting)
     },
+    /** All that have a room. */
+    inRooms: (): readonly MeetingAtPlace[] => selectInRooms.all().map(toMeeting),
     /** Those of a kind that are not archived, by whose they are. */
     ofKind(kind: MeetingKind): readonly MeetingAtPlace[] {
       return selectOfKind.all(kind).map(toMeeting)

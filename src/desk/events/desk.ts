@@ -5,29 +5,34 @@ import { attachmentsPart } from '../../http/entry/attachments.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
 import { textOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
+import { clashFields } from '../../http/parts/clashes.ts'
+import type { Filled } from '../../http/parts/fields.ts'
 import { offeredNames, organisationNames } from '../../http/parts/organisation-field.ts'
 import { placesOf } from '../../http/parts/venue-field.ts'
 import { actorOf, byForm, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
 import { deskUrls, urlsIn } from '../../http/urls.ts'
 import {
   archiveEvent,
   changeEvent,
+  claimantOfEvent,
   createEvent,
   eventDraftOf,
   openEvent,
   restoreEvent,
   tiesOfEvent,
 } from '../../operations/events.ts'
+import { clashesOf } from '../../operations/room-clashes.ts'
 import { type Choices, formOf, ROWS, readEvent, settle, withRow } from './forms.ts'
 import { eventPreview } from './preview.ts'
 import { sayEvent } from './said.ts'
 import { eventSections } from './sections.ts'
 
 /** What is an event's own at the desk. */
-export function eventDesk(house: House, reader: Reader): EntryDesk<'event', Event> {
+export function eventDesk(house: House, reader: Reader, asked: Asked): EntryDesk<'event', Event> {
   const { words, language, now } = reader
   const actor = actorOf(reader)
-  const by = byForm(reader)
+  const by = { ...byForm(reader), despite: textOf(asked.form, 'despite') }
   const choices: Choices = {
     cities: house.store.cities.names(),
     topics: house.store.topics.all(),
@@ -39,6 +44,17 @@ export function eventDesk(house: House, reader: Reader): EntryDesk<'event', Even
     choices.cities.filter(
       ({ id }) => id === current || may(actor, 'create', { cityId: id, organisationId: null }),
     )
+  const clashesIn = (filled: Filled, stored: Event | null) => {
+    const reading =
+      stored !== null && stored.archivedAt !== null ? null : readEvent(filled.form, choices, now.day)
+    if (reading?.kind !== 'draft') return []
+    return clashFields(
+      filled,
+      clashesOf(house, claimantOfEvent(stored?.id ?? 0, reading.draft)),
+      house,
+      reader,
+    )
+  }
   return {
     noun: 'event',
     paths,
@@ -60,6 +76,7 @@ export function eventDesk(house: House, reader: Reader): EntryDesk<'event', Even
         const city = cities.find(({ id }) => String(id) === textOf(filled.form, 'cityId'))
         return eventSections(filled, reader, {
           ...choices,
+          clashes: clashesIn(filled, stored),
           cities,
           offered: offeredNames(house, city?.id ?? null),
         })

@@ -68,7 +68,14 @@ const FIELDS = [
   'report.workingGroups',
   'report.demands',
 ]
-const KNOWN = [...FIELDS, ...[...FIELDS, ...ROWS].map((group) => `choose.${group}`), 'version', 'act', 'add']
+const KNOWN = [
+  ...FIELDS,
+  ...[...FIELDS, ...ROWS].map((group) => `choose.${group}`),
+  'despite',
+  'version',
+  'act',
+  'add',
+]
 
 /** The sent form with its rows in order; throws Malformed for one that is not ours. */
 export function settle(form: Form): Form {

@@ -23,13 +23,22 @@ import type { Choices } from './forms.ts'
 export function eventSections(
   filled: Filled,
   reader: Reader,
-  choices: Choices & { readonly cities: readonly CityName[]; readonly offered: NamesPart },
+  choices: Choices & {
+    readonly cities: readonly CityName[]
+    readonly offered: NamesPart
+    /** Who else has the room then. */
+    readonly clashes: readonly FieldPart[]
+  },
 ): readonly FormSection[] {
   const { sections } = reader.words.deskEvents
   return [
     { id: 'abschnitt-worum', title: sections.about, fields: aboutFields(filled, reader, choices) },
     { id: 'abschnitt-wann', title: sections.when, fields: whenFields(filled, reader) },
-    { id: 'abschnitt-wo', title: sections.where, fields: whereFields(filled, reader, choices) },
+    {
+      id: 'abschnitt-wo',
+      title: sections.where,
+      fields: [...whereFields(filled, reader, choices), ...choices.clashes],
+    },
     { id: 'abschnitt-programm', title: sections.programme, fields: [programmeRows(filled, reader)] },
     {
       id: 'abschnitt-mitwirkung',

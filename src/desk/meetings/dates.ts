@@ -1,22 +1,32 @@
 import { parseClockTime } from '../../domain/clock-time.ts'
 import { type Day, parseDay } from '../../domain/day.ts'
+import { withException } from '../../domain/exception-fit.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { malformed, notFound } from '../../domain/refusal.ts'
-import { datesOf, type ScheduledDate, takesPlace } from '../../domain/schedule.ts'
+import { datesOf, type ScheduledDate, type ScheduleException, takesPlace } from '../../domain/schedule.ts'
 import { type Answer, done, page } from '../../http/answer.ts'
 import { choiceOf, type Form, refuseUnknown, sayProblems, textOf, versionOf } from '../../http/forms.ts'
 import { calendarsFor } from '../../http/free-days.ts'
 import { deskHead, formHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
+import { clashFields } from '../../http/parts/clashes.ts'
 import type { ToldPart } from '../../http/parts/entry-form.ts'
+import type { FieldPart } from '../../http/parts/fields.ts'
 import type { Link } from '../../http/parts/links.ts'
 import { shownDate } from '../../http/parts/shown-date.ts'
 import { actorOf, byForm, type Reader } from '../../http/reader.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
-import { exceptMeeting, openMeeting } from '../../operations/meetings.ts'
+import {
+  claimantOf,
+  exceptMeeting,
+  meetingDraftOf,
+  newDayOf,
+  openMeeting,
+} from '../../operations/meetings.ts'
+import { clashesOf } from '../../operations/room-clashes.ts'
 import {
   type MeantDate,
   type ReadException,
@@ -32,6 +42,8 @@ type Shown = {
   readonly form?: Form
   readonly problems?: readonly Problem[]
   readonly told?: ToldPart
+  /** Who else has the room then. */
+  readonly clashes?: readonly FieldPart[]
   readonly status?: number
 }
 type Act = 'zusatz' | 'pause'
@@ -55,7 +67,7 @@ export function askAboutDate(house: House, reader: Reader, asked: Asked): Answer
 export function changeDate(house: House, reader: Reader, asked: Asked): Answer {
   const meeting = openMeeting(house, actorOf(reader), 'edit', numberIn(asked, 'id'))
   const { form } = asked
-  refuseUnknown(form, ['version', 'act', 'zeit', 'reason', 'moveReason', ...WHEN])
+  refuseUnknown(form, ['version', 'act', 'zeit', 'reason', 'moveReason', 'despite', ...WHEN])
   const act = choiceOf(form, 'act', ['cancel', 'move']) ?? malformed('act')
   const meant = meantIn(asked, textOf(form, 'zeit'))
   const dated = dateMeant(house, reader, meeting, meant)
@@ -81,7 +93,11 @@ export function note(act: Act) {
   return (house: House, reader: Reader, asked: Asked): Answer => {
     const meeting = openMeeting(house, actorOf(reader), 'edit', numberIn(asked, 'id'))
     const { form } = asked
-    refuseUnknown(form, ['version', 'reason', ...(act === 'zusatz' ? WHEN : ['from', 'until'])])
+    refuseUnknown(form, [
+      'version',
+      'reason',
+      ...(act === 'zusatz' ? [...WHEN, 'despite'] : ['from', 'until']),
+    ])
     const reading = act === 'zusatz' ? readAddition(form) : readPause(form)
     return answerException(house, reader, { meeting, form, reading }, (shown) =>
       actPage(reader, meeting, act, shown),
@@ -110,17 +126,38 @@ function answerException(
   const { meeting, form, reading } = sent
   if (reading.kind === 'problems') return show({ form, problems: reading.problems, status: 422 })
   const change = { id: meeting.id, version: versionOf(form), add: reading.exception }
-  const result = exceptMeeting(house, byForm(reader), change)
+  const result = exceptMeeting(house, { ...byForm(reader), despite: textOf(form, 'despite') }, change)
   switch (result.kind) {
     case 'saved':
       return done(deskUrls.meetingDates(meeting.id), 'saved')
     case 'refused':
-      return show({ form, problems: result.problems, status: 422 })
+      return show({
+        form,
+        problems: result.problems,
+        clashes: clashesAt(house, reader, sent, { exception: reading.exception, problems: result.problems }),
+        status: 422,
+      })
     case 'outdated':
       return show({ form, told: reader.words.desk.outdated, status: 409 })
     default:
       return result satisfies never
   }
+}
+
+/** Who has the room on the day of a new date. */
+function clashesAt(
+  house: House,
+  reader: Reader,
+  { meeting, form }: { readonly meeting: Meeting; readonly form: Form },
+  refused: { readonly exception: ScheduleException; readonly problems: readonly Problem[] },
+): readonly FieldPart[] {
+  const { exception, problems } = refused
+  if (problems.every(({ field }) => field !== 'despite')) return []
+  const day = newDayOf(exception)
+  const exceptions = withException(meeting.exceptions, exception)
+  const claimant = claimantOf(meeting.id, meeting.cityId, { ...meetingDraftOf(meeting), exceptions })
+  const clashes = clashesOf(house, claimant).filter(({ dates: all }) => all.some((date) => date.day === day))
+  return clashFields({ form, problems: sayProblems(reader.words, problems) }, clashes, house, reader)
 }
 
 function datesPage(house: House, reader: Reader, id: number, shown: Shown = {}): Answer {
@@ -164,7 +201,7 @@ function actPage(reader: Reader, meeting: Meeting, act: Act, shown: Shown): Answ
 function exceptionPage(
   reader: Reader,
   meeting: Meeting,
-  { form = {}, told, problems = [], status = 200 }: Shown,
+  { form = {}, told, problems = [], clashes = [], status = 200 }: Shown,
   content: (from: SentFrom) => {
     readonly title: string
     readonly date: ReturnType<typeof shownDate> | null
@@ -172,7 +209,7 @@ function exceptionPage(
   },
 ): Answer {
   const said = sayProblems(reader.words, problems)
-  const model = content({ meeting, version: meeting.version, filled: { form, problems: said } })
+  const model = content({ meeting, version: meeting.version, filled: { form, problems: said }, clashes })
   const trail = [
     ...trailOf(reader, meeting),
     { href: deskUrls.meetingDates(meeting.id), label: reader.words.meetings.dates.all },

@@ -2,9 +2,12 @@ import { type Meeting, tiesAtMeeting } from '../../domain/meeting.ts'
 import type { Organisation } from '../../domain/organisation.ts'
 import { notFound } from '../../domain/refusal.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
+import { type Form, textOf } from '../../http/forms.ts'
 import { calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
+import { clashFields } from '../../http/parts/clashes.ts'
+import type { Filled } from '../../http/parts/fields.ts'
 import { actorOf, byForm, type Reader } from '../../http/reader.ts'
 import { withSlot } from '../../http/schedule/schedule-form.ts'
 import { sentenceProblems } from '../../http/schedule/sentence-part.ts'
@@ -13,12 +16,14 @@ import { deskUrls, urlsIn } from '../../http/urls.ts'
 import {
   archiveMeeting,
   changeMeeting,
+  claimantOf,
   createMeeting,
   meetingDraftOf,
   openMeeting,
   restoreMeeting,
 } from '../../operations/meetings.ts'
 import { openOrganisation } from '../../operations/organisations.ts'
+import { clashesOf } from '../../operations/room-clashes.ts'
 import { formOf, type Kept, ROWS, readMeeting, settle } from './forms.ts'
 import { datesPart } from './more.ts'
 import { meetingPreview } from './preview.ts'
@@ -30,7 +35,7 @@ import { tongueOf } from './tongue.ts'
 export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDesk<'meeting', Meeting> {
   const { words, now } = reader
   const actor = actorOf(reader)
-  const by = byForm(reader)
+  const by = { ...byForm(reader), despite: textOf(asked.form, 'despite') }
   const tongue = tongueOf(house, reader, asked)
   const calendarAt = calendarsFor(house, reader)
   const keptBy = (stored: Meeting | null): Kept =>
@@ -42,6 +47,18 @@ export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDe
   const housesFor = (venueId: number | null) => house.store.houses.toChoose(venueId)
   const atOrganisation = ({ organisationId }: { readonly organisationId: number }): Href =>
     deskUrls.organisations.entry(organisationId)
+  const read = (form: Form, stored: Meeting | null) =>
+    readMeeting(form, keptBy(stored), {
+      houses: housesFor(stored?.venueId ?? null),
+      today: now.day,
+      problemsOfSentence: (settled) => sentenceProblems(settled, reader, tongue),
+    })
+  const clashesIn = (filled: Filled, stored: Meeting | null) => {
+    const reading = stored !== null && stored.archivedAt !== null ? null : read(filled.form, stored)
+    if (reading?.kind !== 'draft') return []
+    const claimant = claimantOf(stored?.id ?? 0, organisationOf(stored).cityId, reading.draft)
+    return clashFields(filled, clashesOf(house, claimant), house, reader)
+  }
   return {
     noun: 'meeting',
     paths: { ...deskUrls.meetings, new: deskUrls.newMeeting(numberIn(asked, 'id')) },
@@ -54,12 +71,7 @@ export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDe
       },
       settle: (form) => settle(form, tongue),
       withRow: withSlot,
-      read: (form, stored) =>
-        readMeeting(form, keptBy(stored), {
-          houses: housesFor(stored?.venueId ?? null),
-          today: now.day,
-          problemsOfSentence: (settled) => sentenceProblems(settled, reader, tongue),
-        }),
+      read,
       fill: formOf,
       sections: (filled, stored) => {
         const houses = housesFor(stored?.venueId ?? null)
@@ -68,6 +80,7 @@ export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDe
           kept: keptBy(stored),
           isFromFeed: stored !== null && stored.feedId !== null,
           tongue,
+          clashes: clashesIn(filled, stored),
           calendarAt: (venueId) => {
             const cityId = houses.find(({ id }) => id === venueId)?.cityId ?? homeId
             return calendarAt({ cityId, venueId })

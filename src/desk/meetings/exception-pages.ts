@@ -50,7 +50,12 @@ declare module '../../http/render.ts' {
 }
 
 /** How a form is sent: from which version of which meeting, and filled with what. */
-export type SentFrom = { readonly meeting: Meeting; readonly version: number; readonly filled: Filled }
+export type SentFrom = {
+  readonly meeting: Meeting
+  readonly version: number
+  readonly filled: Filled
+  readonly clashes: readonly FieldPart[]
+}
 
 /** The two things that can be done about one date: cancel it, or move it. */
 export function dateForms(from: SentFrom, meant: MeantDate, reader: Reader): readonly ExceptionForm[] {
@@ -75,6 +80,7 @@ export function dateForms(from: SentFrom, meant: MeantDate, reader: Reader): rea
       fields: [
         ...whenFields(filled, reader, 'stay'),
         textPart(filled, 'moveReason', { label: fields.moveReason, hint: hints.moveReason }),
+        ...from.clashes,
       ],
       weight: 'normal',
     },
@@ -90,6 +96,7 @@ export function additionForm(from: SentFrom, reader: Reader): ExceptionForm {
     fields: [
       ...whenFields(from.filled, reader, 'open'),
       textPart(from.filled, 'reason', { label: fields.reason, hint: hints.addReason }),
+      ...from.clashes,
     ],
   }
 }

@@ -26,6 +26,7 @@ const KNOWN = [
   ...[...FIELDS, ...ROWS].map((group) => `choose.${group}`),
   ...SENTENCE_FIELDS,
   'misfits',
+  'despite',
   'version',
   'act',
   'add',

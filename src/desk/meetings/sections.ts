@@ -28,6 +28,8 @@ export function meetingSections(
     /** Then it is changed in the group's own calendar, and not here. */
     readonly isFromFeed: boolean
     readonly tongue: Tongue
+    /** Who else has the room then. */
+    readonly clashes: readonly FieldPart[]
     readonly calendarAt: (venueId: number | null) => HolidayCalendar
   },
 ): readonly FormSection[] {
@@ -51,7 +53,11 @@ export function meetingSections(
         }),
       ],
     },
-    { id: 'abschnitt-ort', title: sections.where, fields: placeFields(filled, reader, houses) },
+    {
+      id: 'abschnitt-ort',
+      title: sections.where,
+      fields: [...placeFields(filled, reader, houses), ...about.clashes],
+    },
   ]
 }
 

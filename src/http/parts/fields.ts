@@ -1,6 +1,7 @@
 import type { Form, ShownProblem } from '../forms.ts'
 import { problemAt, textOf, textsOf } from '../forms.ts'
 import type { SchedulePart } from '../schedule/part.ts'
+import type { ClashesPart } from './clashes.ts'
 
 /** What a form holds when it is shown: as typed or as stored, and what is to be mended. */
 export type Filled = { readonly form: Form; readonly problems: readonly ShownProblem[] }
@@ -75,6 +76,7 @@ export type FieldPart =
   | RowsPart
   | NamesPart
   | SchedulePart
+  | ClashesPart
   | FilePart
   | HiddenPart
 

@@ -29,6 +29,7 @@ import problems from './de/problems.json' with { type: 'json' }
 import projects from './de/projects.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
 import roles from './de/roles.json' with { type: 'json' }
+import rooms from './de/rooms.json' with { type: 'json' }
 import schedule from './de/schedule.json' with { type: 'json' }
 import search from './de/search.json' with { type: 'json' }
 import texts from './de/texts.json' with { type: 'json' }
@@ -66,6 +67,7 @@ export const de = {
   projects,
   reading,
   roles,
+  rooms,
   schedule,
   search,
   texts,

@@ -30,6 +30,7 @@ import problems from './en/problems.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
 import reading from './en/reading.json' with { type: 'json' }
 import roles from './en/roles.json' with { type: 'json' }
+import rooms from './en/rooms.json' with { type: 'json' }
 import schedule from './en/schedule.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import texts from './en/texts.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export const en: Words = {
   projects,
   reading,
   roles,
+  rooms,
   schedule,
   search,
   texts,

@@ -1,0 +1,211 @@
+// Knows which rooms are wanted twice in the next 24 months, and keeps the word of whoever wants it all the same.
+import { createHash } from 'node:crypto'
+import {
+  type Booking,
+  bookingsOfEvent,
+  bookingsOfMeeting,
+  type Clash,
+  claimOfEvent,
+  claimOfMeeting,
+  clashesAmong,
+  clashesWith,
+  clashRange,
+  type Holder,
+} from '../domain/booking.ts'
+import { wallTime } from '../domain/clock.ts'
+import type { Day } from '../domain/day.ts'
+import type { Event } from '../domain/event.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { checkText, type Problem } from '../domain/problem.ts'
+import type { ClashSide, RoomClash } from '../domain/room-clash.ts'
+import { holidayNames } from '../i18n/holiday-names.ts'
+import type { EventDate } from '../store/events.ts'
+import type { MeetingAtPlace } from '../store/meetings.ts'
+import type { OverruledClash } from '../store/overruled-clashes.ts'
+import type { By, Moment, Office } from './act.ts'
+
+type OwnMeeting = Pick<Meeting, 'cityId' | 'venueId' | 'roomId' | 'schedule' | 'exceptions' | 'title'> & {
+  readonly organisationId: number
+}
+type OwnEvent = Pick<
+  Event,
+  'cityId' | 'venueId' | 'roomId' | 'startsOn' | 'endsOn' | 'start' | 'end' | 'cancelledBecause' | 'title'
+> & { readonly organiserIds: readonly number[] }
+
+/** What is about to be saved; an id of 0 where it is new. */
+export type Claimant =
+  | ({ readonly noun: 'meeting'; readonly id: number } & OwnMeeting)
+  | ({ readonly noun: 'event'; readonly id: number } & OwnEvent)
+
+/** Everything in whose way this would be, the earliest first. A fixed number of statements. */
+export function clashesOf(office: Office, claimant: Claimant): readonly RoomClash[] {
+  const { venueId, roomId } = claimant
+  if (venueId === null || roomId === null) return []
+  const { day: today } = wallTime(office.clock())
+  const range = clashRange(today)
+  const isOther = (noun: Holder['noun']) => (one: { readonly id: number; readonly roomId: number | null }) =>
+    one.roomId === roomId && !(noun === claimant.noun && one.id === claimant.id)
+  const meetings = office.store.meetings.atVenue(venueId).filter(isOther('meeting'))
+  const events = office.store.events.atVenue(venueId, range).filter(isOther('event'))
+  const others = bookingsIn(office, meetings, events, today)
+  const clashes = clashesWith(bookingsOf(office, claimant, today), others)
+  if (clashes.length === 0) return []
+  const sides = sidesIn(office, meetings, events)
+  sides.set(nameOf(claimant), sideOf(office, claimant))
+  const claims = claimsIn(meetings, events)
+  claims.set(nameOf(claimant), claimOf(claimant))
+  const overruled = office.store.overruledClashes.inRoom(roomId)
+  return told(office, clashes, { sides, claims, overruled })
+}
+
+/** Every clash of the house in the next 24 months, the earliest first; a fixed number of statements. */
+export function allClashes(office: Office): readonly RoomClash[] {
+  const { day: today } = wallTime(office.clock())
+  const meetings = office.store.meetings.inRooms()
+  const events = office.store.events.inRooms(clashRange(today))
+  const clashes = clashesAmong(bookingsIn(office, meetings, events, today))
+  if (clashes.length === 0) return []
+  return told(office, clashes, {
+    sides: sidesIn(office, meetings, events),
+    claims: claimsIn(meetings, events),
+    overruled: office.store.overruledClashes.all(),
+  })
+}
+
+/**
+ * What keeps a form from being saved: clashes, of all days or of one, about which nobody has said a word. Other ways of
+ * writing only leave them open.
+ */
+export function checkClashes(office: Office, by: By, claimant: Claimant, on?: Day): readonly Problem[] {
+  if (by.origin !== 'form') return []
+  const open = clashesOf(office, claimant).filter(
+    ({ overruled, dates }) => overruled === null && (on === undefined || dates.some(({ day }) => day === on)),
+  )
+  if (open.length === 0) return []
+  const { despite = '' } = by
+  if (despite === '') return [{ field: 'despite', key: 'room.clashing', params: { count: open.length } }]
+  return checkText('despite', despite, { required: true, longest: 300 })
+}
+
+/** Keeps the word for every clash of what was just saved. */
+export function keepReason(office: Office, by: By, claimant: Claimant, { at }: Moment): void {
+  const { despite = '' } = by
+  if (despite === '') return
+  for (const { roomId, one, other, claims, overruled } of clashesOf(office, claimant)) {
+    if (overruled !== null) continue
+    const [first = '', second = ''] = [nameOf(one), nameOf(other)].sort()
+    const word = { roomId, one: first, other: second, claims, reason: despite, by: by.actor.name, at }
+    office.store.overruledClashes.put(word)
+  }
+}
+
+type Known = {
+  readonly sides: ReadonlyMap<string, ClashSide>
+  readonly claims: ReadonlyMap<string, string>
+  readonly overruled: readonly OverruledClash[]
+}
+
+function told(office: Office, clashes: readonly Clash[], known: Known): RoomClash[] {
+  const places = new Map(office.store.venues.places().map((place) => [place.roomId, place]))
+  return clashes.flatMap((clash): RoomClash[] => {
+    const [one, other] = [known.sides.get(nameOf(clash.one)), known.sides.get(nameOf(clash.other))]
+    const place = places.get(clash.roomId)
+    if (one === undefined || other === undefined || place === undefined) return []
+    const names = [nameOf(clash.one), nameOf(clash.other)].sort()
+    const claims = sha256(names.map((name) => known.claims.get(name) ?? '').join('\n'))
+    const word = known.overruled.find(
+      (each) =>
+        each.roomId === clash.roomId &&
+        each.one === names[0] &&
+        each.other === names[1] &&
+        each.claims === claims,
+    )
+    return [{ ...clash, sides: { one, other }, place, claims, overruled: word ?? null }]
+  })
+}
+
+function bookingsOf(office: Office, claimant: Claimant, today: Day): Booking[] {
+  const range = clashRange(today)
+  if (claimant.noun === 'event') return bookingsOfEvent(claimant, range)
+  const calendarAt = office.store.freeDays.at(holidayNames('de'))
+  return bookingsOfMeeting(claimant, range, calendarAt(claimant).freeDays)
+}
+
+function bookingsIn(
+  office: Office,
+  meetings: readonly MeetingAtPlace[],
+  events: readonly EventDate[],
+  today: Day,
+): Booking[] {
+  const range = clashRange(today)
+  const calendarAt = office.store.freeDays.at(holidayNames('de'))
+  return [
+    ...meetings.flatMap((meeting) => bookingsOfMeeting(meeting, range, calendarAt(meeting).freeDays)),
+    ...events.flatMap((event) => bookingsOfEvent(event, range)),
+  ]
+}
+
+function sidesIn(
+  office: Office,
+  meetings: readonly MeetingAtPlace[],
+  events: readonly EventDate[],
+): Map<string, ClashSide> {
+  const organisers = office.store.events.organisers(events.map(({ id }) => id))
+  const ofMeetings = meetings.map(
+    ({ id, title, organisationId, organisationName, organisationCityId }): ClashSide => {
+      const ties = { cityId: organisationCityId, organisationId }
+      return {
+        noun: 'meeting',
+        id,
+        title,
+        organisations: [{ id: organisationId, name: organisationName, ties }],
+      }
+    },
+  )
+  const ofEvents = events.map(
+    ({ id, title }): ClashSide => ({
+      noun: 'event',
+      id,
+      title,
+      organisations: organisers
+        .filter(({ eventId }) => eventId === id)
+        .map(({ organisationId, name, cityId }) => ({
+          id: organisationId,
+          name,
+          ties: { cityId, organisationId },
+        })),
+    }),
+  )
+  return new Map([...ofMeetings, ...ofEvents].map((side) => [nameOf(side), side]))
+}
+
+function sideOf(office: Office, claimant: Claimant): ClashSide {
+  const { noun, id, title } = claimant
+  const ids = noun === 'meeting' ? [claimant.organisationId] : claimant.organiserIds
+  const organisations = ids.flatMap((organisationId) => {
+    const organisation = office.store.organisations.byId(organisationId)
+    if (organisation === null) return []
+    const { name, cityId } = organisation
+    return [{ id: organisationId, name, ties: { cityId, organisationId } }]
+  })
+  return { noun, id, title, organisations }
+}
+
+function claimsIn(meetings: readonly MeetingAtPlace[], events: readonly EventDate[]): Map<string, string> {
+  return new Map([
+    ...meetings.map((meeting) => [`meeting ${meeting.id}`, claimOfMeeting(meeting)] as const),
+    ...events.map((event) => [`event ${event.id}`, claimOfEvent(event)] as const),
+  ])
+}
+
+function claimOf(claimant: Claimant): string {
+  return claimant.noun === 'meeting' ? claimOfMeeting(claimant) : claimOfEvent(claimant)
+}
+
+function nameOf({ noun, id }: Holder): string {
+  return `${noun} ${id}`
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
