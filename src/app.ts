@@ -16,6 +16,7 @@ import * as deskOrganisations from './desk/organisations/routes.ts'
 import { OWN_ACCOUNT } from './desk/own-account/addresses.ts'
 import * as print from './desk/print/routes.ts'
 import * as deskProjects from './desk/projects/routes.ts'
+import * as deskRooms from './desk/rooms/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
 import * as deskVenues from './desk/venues/routes.ts'
@@ -118,6 +119,7 @@ const DESK: readonly FormRoute[] = [
   ...deskEvents.ROUTES,
   ...deskVenues.ROUTES,
   ...deskClosingDays.ROUTES,
+  ...deskRooms.ROUTES,
   ...deskFeeds.ROUTES,
   ...deskProjects.ROUTES,
   ...deskAttachments.ROUTES,

@@ -32,6 +32,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.foreignCalendars, deskUrls.feeds.list(), 'read-internal'],
         [menu.closingDays, deskUrls.closingDays.list(), 'create'],
         [menu.venues, deskUrls.venues.list(), 'read-internal'],
+        [menu.clashes, deskUrls.clashes(), 'read-internal'],
         [menu.projects, deskUrls.projects.list(), 'read-internal'],
         [menu.papers, deskUrls.documents.list(), 'read-internal'],
       ],

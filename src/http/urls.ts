@@ -133,7 +133,8 @@ export const deskUrls = {
   closingDays: entryPaths('/verwaltung/schliesstage'),
   meetings: MEETINGS,
   /** A meeting is made at its organisation. */
-  newMeeting: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/treffen/neu` as Href,
+  newMeeting: (organisationId: number, query: Query = {}) =>
+    withQuery(`${ORGANISATIONS.entry(organisationId)}/treffen/neu`, query),
   /** The next dates of a meeting, and what differs from its times. */
   meetingDates: (id: number) => `${MEETINGS.entry(id)}/termine` as Href,
   /** One date of a meeting; `zeit` where the day has several. */
@@ -148,6 +149,11 @@ export const deskUrls = {
     withQuery('/verwaltung/dokumente/neu', { ...ownerQuery(owner), art }),
   newPicture: (owner: AttachmentOwner) => withQuery('/verwaltung/bilder/neu', ownerQuery(owner)),
   venues: VENUES,
+  /** Rooms that are taken twice. */
+  clashes: (query: Query = {}) => withQuery('/verwaltung/ueberschneidungen', query),
+  /** How the rooms of a house are used. */
+  rooms: (id: number, view: 'woche' | 'monat' | 'frei' | 'anlegen', query: Query = {}) =>
+    withQuery(`${VENUES.entry(id)}/${view}`, query),
   handOver: (id: number) => `${VENUES.entry(id)}/uebergeben` as Href,
   projects: entryPaths('/verwaltung/projekte'),
   texts: entryPaths('/verwaltung/texte'),

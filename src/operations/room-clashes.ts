@@ -13,7 +13,7 @@ import {
   type Holder,
 } from '../domain/booking.ts'
 import { wallTime } from '../domain/clock.ts'
-import type { Day } from '../domain/day.ts'
+import type { Day, DayRange } from '../domain/day.ts'
 import type { Event } from '../domain/event.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { checkText, type Problem } from '../domain/problem.ts'
@@ -41,14 +41,13 @@ export type Claimant =
 export function clashesOf(office: Office, claimant: Claimant): readonly RoomClash[] {
   const { venueId, roomId } = claimant
   if (venueId === null || roomId === null) return []
-  const { day: today } = wallTime(office.clock())
-  const range = clashRange(today)
+  const range = clashRange(wallTime(office.clock()).day)
   const isOther = (noun: Holder['noun']) => (one: { readonly id: number; readonly roomId: number | null }) =>
     one.roomId === roomId && !(noun === claimant.noun && one.id === claimant.id)
   const meetings = office.store.meetings.atVenue(venueId).filter(isOther('meeting'))
   const events = office.store.events.atVenue(venueId, range).filter(isOther('event'))
-  const others = bookingsIn(office, meetings, events, today)
-  const clashes = clashesWith(bookingsOf(office, claimant, today), others)
+  const others = bookingsIn(office, meetings, events, range)
+  const clashes = clashesWith(bookingsOf(office, claimant, range), others)
   if (clashes.length === 0) return []
   const sides = sidesIn(office, meetings, events)
   sides.set(nameOf(claimant), sideOf(office, claimant))
@@ -60,16 +59,31 @@ export function clashesOf(office: Office, claimant: Claimant): readonly RoomClas
 
 /** Every clash of the house in the next 24 months, the earliest first; a fixed number of statements. */
 export function allClashes(office: Office): readonly RoomClash[] {
-  const { day: today } = wallTime(office.clock())
+  const range = clashRange(wallTime(office.clock()).day)
   const meetings = office.store.meetings.inRooms()
-  const events = office.store.events.inRooms(clashRange(today))
-  const clashes = clashesAmong(bookingsIn(office, meetings, events, today))
+  const events = office.store.events.inRooms(range)
+  const clashes = clashesAmong(bookingsIn(office, meetings, events, range))
   if (clashes.length === 0) return []
   return told(office, clashes, {
     sides: sidesIn(office, meetings, events),
     claims: claimsIn(meetings, events),
     overruled: office.store.overruledClashes.all(),
   })
+}
+
+/** Everything that takes a room of a house within a range, and who that is; a fixed number of statements. */
+export function bookingsAt(
+  office: Office,
+  venueId: number,
+  range: DayRange,
+): { readonly bookings: readonly Booking[]; readonly sideOf: (holder: Holder) => ClashSide | undefined } {
+  const meetings = office.store.meetings.atVenue(venueId).filter(({ roomId }) => roomId !== null)
+  const events = office.store.events.atVenue(venueId, range).filter(({ roomId }) => roomId !== null)
+  const sides = sidesIn(office, meetings, events)
+  return {
+    bookings: bookingsIn(office, meetings, events, range),
+    sideOf: (holder) => sides.get(nameOf(holder)),
+  }
 }
 
 /**
@@ -124,8 +138,7 @@ function told(office: Office, clashes: readonly Clash[], known: Known): RoomClas
   })
 }
 
-function bookingsOf(office: Office, claimant: Claimant, today: Day): Booking[] {
-  const range = clashRange(today)
+function bookingsOf(office: Office, claimant: Claimant, range: DayRange): Booking[] {
   if (claimant.noun === 'event') return bookingsOfEvent(claimant, range)
   const calendarAt = office.store.freeDays.at(holidayNames('de'))
   return bookingsOfMeeting(claimant, range, calendarAt(claimant).freeDays)
@@ -135,9 +148,8 @@ function bookingsIn(
   office: Office,
   meetings: readonly MeetingAtPlace[],
   events: readonly EventDate[],
-  today: Day,
+  range: DayRange,
 ): Booking[] {
-  const range = clashRange(today)
   const calendarAt = office.store.freeDays.at(holidayNames('de'))
   return [
     ...meetings.flatMap((meeting) => bookingsOfMeeting(meeting, range, calendarAt(meeting).freeDays)),

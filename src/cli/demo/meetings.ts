@@ -19,7 +19,7 @@ export function tellMeetings(chapter: Chapter): void {
 
 function tellMeeting(chapter: Chapter, organisation: string, told: ToldMeeting): void {
   const { office, by, savedId, idOf, idOrNull } = chapter
-  const { venue, room, documents, exceptions, ...rest } = told
+  const { venue, room, documents, exceptions, despite, ...rest } = told
   const organisationId = idOf('organisation', organisation)
   const venueId = idOrNull('venue', venue)
   const freeDays = freeDaysAt(office, organisationId, venueId)
@@ -31,7 +31,10 @@ function tellMeeting(chapter: Chapter, organisation: string, told: ToldMeeting):
     roomId: room === null ? null : idOf('room', `${venue}/${room}`),
     exceptions: exceptions.map((exception) => resolved(exception, dayOf)),
   }
-  const id = savedId(`${organisation}: ${told.title}`, createMeeting(office, by, draft))
+  const id = savedId(
+    `${organisation}: ${told.title}`,
+    createMeeting(office, { ...by, ...(despite === undefined ? {} : { despite }) }, draft),
+  )
   for (const { on, kind, title, file } of documents) {
     const owner = { noun: 'meeting', id, on: dayOf(on) } as const
     savedId(title, createDocument(office, by, { owner, kind, title, file: readDocument(file) }))

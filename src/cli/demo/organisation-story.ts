@@ -74,6 +74,8 @@ export function organisationSchema<DaySchema extends z.ZodType<Day>>(today: Day,
     place: text,
     schedule,
     description: text,
+    /** Why the room is wanted although somebody else has it then. */
+    despite: z.string().optional(),
     exceptions: z.array(exception).default([]),
     documents: z.array(document).default([]),
   })

@@ -24,7 +24,7 @@ import {
 } from '../../operations/meetings.ts'
 import { openOrganisation } from '../../operations/organisations.ts'
 import { clashesOf } from '../../operations/room-clashes.ts'
-import { formOf, type Kept, ROWS, readMeeting, settle } from './forms.ts'
+import { begun, formOf, type Kept, ROWS, readMeeting, settle } from './forms.ts'
 import { datesPart } from './more.ts'
 import { meetingPreview } from './preview.ts'
 import { sayMeeting } from './said.ts'
@@ -67,7 +67,7 @@ export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDe
       rowNames: ROWS,
       begin: () => {
         openOrganisation(house, actor, 'edit', numberIn(asked, 'id'))
-        return withSlot({ kind: 'meeting' })
+        return begun(asked.query, tongue)
       },
       settle: (form) => settle(form, tongue),
       withRow: withSlot,

@@ -5,8 +5,8 @@ import type { Problem } from '../../domain/problem.ts'
 import type { Schedule, ScheduleException } from '../../domain/schedule.ts'
 import type { Reading } from '../../http/entry/desk.ts'
 import { choiceOf, type Form, refuseUnknown, textOf } from '../../http/forms.ts'
-import { SLOTS, scheduleFields, scheduleIn } from '../../http/schedule/schedule-form.ts'
-import { SENTENCE_FIELDS, settleTimes, type Tongue } from '../../http/schedule/sentence.ts'
+import { SLOTS, scheduleFields, scheduleIn, withSlot } from '../../http/schedule/schedule-form.ts'
+import { fieldsMark, SENTENCE_FIELDS, settleTimes, type Tongue } from '../../http/schedule/sentence.ts'
 import { isToBeSaved } from '../../http/schedule/sentence-part.ts'
 import { SLOT_FIELDS } from '../../http/schedule/slot-row.ts'
 import type { House } from '../../store/houses.ts'
@@ -36,6 +36,17 @@ const KNOWN = [
 export function settle(form: Form, tongue: Tongue): Form {
   refuseUnknown(form, KNOWN, { [SLOTS]: [...SLOT_FIELDS, 'remove'] })
   return settleTimes(form, tongue)
+}
+
+/** The form of a new meeting; a page of free rooms hands over the times and the room that were found. */
+export function begun({ satz = '', haus = '' }: Readonly<Record<string, string>>, tongue: Tongue): Form {
+  const form = withSlot({ kind: 'meeting' })
+  if (satz === '') return form
+  const empty = { kind: 'meeting', house: haus, scheduleNote: '' }
+  return settleTimes(
+    { ...empty, sentence: satz, sentenceWas: '', fieldsWere: fieldsMark(empty), open: '' },
+    tongue,
+  )
 }
 
 /** Reads a settled form: a draft that the operation can judge, or all that is wrong. */

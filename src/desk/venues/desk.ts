@@ -19,7 +19,7 @@ import {
   venueDraftOf,
 } from '../../operations/venues.ts'
 import { type Choices, formOf, ROWS, readVenue, settle, withRow } from './forms.ts'
-import { usesPart } from './more.ts'
+import { roomLinksPart, usesPart } from './more.ts'
 import { sayVenue } from './said.ts'
 import { venueSections } from './sections.ts'
 
@@ -84,7 +84,7 @@ export function venueDesk(house: House, reader: Reader): EntryDesk<'venue', Venu
     showsPreview: 'when-asked',
     trail: () => [{ href: paths.list(), label: words.deskVenues.title }],
     onSite: ({ slug }) => urlsIn(language).venue(slug),
-    more: (stored) => usesPart(house, reader, stored),
+    more: (stored) => [...roomLinksPart(reader, stored), ...usesPart(house, reader, stored)],
     after: { creating: paths.entry, changing: () => paths.list() },
   }
 }

@@ -4,6 +4,7 @@ import type { More } from '../../http/entry/more.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import type { Option } from '../../http/parts/fields.ts'
+import type { Link } from '../../http/parts/links.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { tiesOfVenue } from '../../operations/venues.ts'
@@ -20,12 +21,33 @@ export type VenueUsesPart = {
 declare module '../../http/render.ts' {
   interface Parts {
     'venue-uses': VenueUsesPart
+    'room-links': RoomLinksPart
   }
 }
 declare module '../../http/entry/more.ts' {
   interface Mores {
     'venue-uses': VenueUsesPart
+    'room-links': RoomLinksPart
   }
+}
+
+/** The ways to how the rooms of a house are used. */
+export type RoomLinksPart = { readonly kind: 'room-links'; readonly links: readonly Link[] }
+
+/** Below the form of a venue with rooms: who has them when, and which are free. */
+export function roomLinksPart({ words }: Reader, { id, rooms }: Venue): readonly More[] {
+  const said = words.rooms.house
+  if (rooms.length === 0) return []
+  return [
+    {
+      kind: 'room-links',
+      links: [
+        { href: deskUrls.rooms(id, 'woche'), label: said.week },
+        { href: deskUrls.rooms(id, 'monat'), label: said.month },
+        { href: deskUrls.rooms(id, 'frei'), label: said.free },
+      ],
+    },
+  ]
 }
 
 /** Below the form of a venue: what would be left without a place if it went. */

@@ -1,0 +1,102 @@
+import { may } from '../../domain/permission.ts'
+import type { ClashSide, RoomClash } from '../../domain/room-clash.ts'
+import { type Answer, page } from '../../http/answer.ts'
+import { deskHead } from '../../http/head.ts'
+import type { House } from '../../http/house.ts'
+import type { Href } from '../../http/href.ts'
+import { sayDates, sayOverruled } from '../../http/parts/clashes.ts'
+import type { Option } from '../../http/parts/fields.ts'
+import type { NoticePart } from '../../http/parts/notice.ts'
+import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
+import { actorOf, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
+import { deskUrls } from '../../http/urls.ts'
+import { counted } from '../../i18n/words.ts'
+import { allClashes } from '../../operations/room-clashes.ts'
+
+type Side = { readonly href: Href; readonly title: string; readonly who: string }
+
+export type ClashListPage = {
+  readonly action: Href
+  readonly cities: readonly Option[]
+  readonly states: readonly Option[]
+  readonly notices: readonly NoticePart[]
+  readonly count: string
+  readonly rows: readonly {
+    readonly house: { readonly href: Href; readonly label: string }
+    readonly room: string
+    readonly sides: readonly Side[]
+    readonly dates: string
+    readonly decided: string
+    readonly isOpen: boolean
+  }[]
+}
+
+declare module '../../http/render.ts' {
+  interface Pages {
+    'desk/rooms/clashes': ClashListPage
+  }
+}
+
+/** Rooms that two have at once in the next 24 months, the earliest first; those about which nobody decided unless all are wanted. */
+export function list(house: House, reader: Reader, asked: Asked): Answer {
+  const said = reader.words.rooms.list
+  const { ort = '', stand = '' } = asked.query
+  const cities = house.store.cities.names()
+  const city = cities.find(({ id }) => String(id) === ort)
+  const unknown = [
+    ...(ort !== '' && city === undefined ? [ort] : []),
+    ...(stand !== '' && stand !== 'alle' ? [stand] : []),
+  ]
+  const clashes = clashesFor(house, reader).filter(
+    ({ place, overruled }) =>
+      (city === undefined || place.cityId === city.id) && (stand === 'alle' || overruled === null),
+  )
+  const option = (value: string, label: string, chosen: string): Option => ({
+    value,
+    label,
+    isChosen: value === chosen,
+  })
+  const model: ClashListPage = {
+    action: deskUrls.clashes(),
+    cities: [option('', said.allCities, ort), ...cities.map(({ id, name }) => option(String(id), name, ort))],
+    states: [option('', said.states.open, stand), option('alle', said.states.all, stand)],
+    notices: unknownFilters(unknown, reader),
+    count: clashes.length === 0 ? said.none : counted(said.count, clashes.length, reader.language),
+    rows: clashes.map((clash) => rowOf(clash, reader)),
+  }
+  return page('desk/rooms/clashes', deskHead(reader, said.title), model, statusOfList(unknown))
+}
+
+/** All clashes of which this person may read one side. */
+function clashesFor(house: House, reader: Reader): readonly RoomClash[] {
+  const actor = actorOf(reader)
+  const mayRead = ({ organisations }: ClashSide) =>
+    organisations.some(({ ties }) => may(actor, 'read-internal', ties))
+  return allClashes(house).filter(({ sides }) => mayRead(sides.one) || mayRead(sides.other))
+}
+
+function rowOf(clash: RoomClash, reader: Reader): ClashListPage['rows'][number] {
+  const { place, sides, dates, overruled } = clash
+  const { venueId, venueName, roomName } = place
+  const [first] = dates
+  return {
+    house: {
+      href: deskUrls.rooms(venueId, 'woche', { tag: first?.day ?? null }),
+      label: venueName,
+    },
+    room: roomName,
+    sides: [sides.one, sides.other].map(sideOf),
+    dates: sayDates(dates, sides.other.title, reader),
+    decided: overruled === null ? reader.words.rooms.clash.open : sayOverruled(overruled, reader),
+    isOpen: overruled === null,
+  }
+}
+
+function sideOf({ noun, id, title, organisations }: ClashSide): Side {
+  return {
+    href: noun === 'event' ? deskUrls.events.entry(id) : deskUrls.meetings.entry(id),
+    title,
+    who: organisations.map(({ name }) => name).join(', '),
+  }
+}
