@@ -43,6 +43,7 @@ export type RoomWeekPage = {
     /** Why the house is closed, or empty. */
     readonly closed: string
     readonly hours: readonly string[]
+    /** None where every room is free all day. */
     readonly rows: readonly {
       readonly room: string
       readonly floor: string
@@ -95,6 +96,7 @@ function dayAsked(asked: Asked, reader: Reader): Day {
 
 function dayGrid(content: Content, day: Day): Pick<RoomWeekPage['days'][number], 'hours' | 'rows'> {
   const ofDay = content.bookings.filter((booking) => booking.day === day)
+  if (ofDay.length === 0) return { hours: [], rows: [] }
   const { first, last } = hoursOf(ofDay)
   return {
     hours: Array.from({ length: last - first }, (_, index) => String(first + index)),
