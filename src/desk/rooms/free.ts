@@ -14,12 +14,13 @@ import { sayStretch } from '../../http/parts/clashes.ts'
 import { choicesPart, type FieldPart, type NamesPart, textPart } from '../../http/parts/fields.ts'
 import { offeredNames, organisationNames } from '../../http/parts/organisation-field.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
-import type { Asked } from '../../http/serve.ts'
+import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { sayDayShort } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
 import { bookingsAt } from '../../operations/room-clashes.ts'
+import { openVenue, tiesOfVenue } from '../../operations/venues.ts'
 import { type RoomsHead, roomsHead, venueAsked } from './house.ts'
 import { readWish, wishesOf, wishRange } from './wish.ts'
 
@@ -82,7 +83,7 @@ export function find(house: House, reader: Reader, asked: Asked): Answer {
   const said = reader.words.rooms.free
   const title = fill(said.title, { house: venue.shortName || venue.name })
   const answer = schedule === null ? null : answerTo(house, reader, venue, { schedule, form })
-  const mayCreate = may(actorOf(reader), 'edit', { cityId: venue.cityId, organisationId: null })
+  const mayCreate = may(actorOf(reader), 'edit', tiesOfVenue(venue))
   const fitting = [...(answer?.always ?? []), ...(answer?.partly ?? [])]
   const model: FreeRoomsPage = {
     head: roomsHead(venue, reader, { title, current: 'frei', day: reader.now.day }),
@@ -110,7 +111,7 @@ export function find(house: House, reader: Reader, asked: Asked): Answer {
 
 /** Leads to the form of a new meeting of the group that is named, with times and room filled in. */
 export function createHere(house: House, reader: Reader, asked: Asked): Answer {
-  const venue = venueAsked(house, reader, asked)
+  const venue = openVenue(house, actorOf(reader), 'edit', numberIn(asked, 'id'))
   const { gruppe = '', wunsch = '', raum = '' } = asked.query
   const found = organisationNames(house).find(gruppe)
   if (found.kind !== 'one') {
