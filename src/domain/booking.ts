@@ -48,9 +48,9 @@ export type ClashDate = { readonly day: Day; readonly one: Stretch; readonly oth
 export type Stretch = Pick<Booking, 'from' | 'until' | 'isAssumed'>
 
 /** How long something lasts of which nobody said the end, in minutes. */
-export const ASSUMED_LENGTH = 120
+const ASSUMED_LENGTH = 120
 /** How far ahead rooms are looked after, in months. */
-export const MONTHS_AHEAD = 24
+const MONTHS_AHEAD = 24
 
 const MIDNIGHT = 1440
 

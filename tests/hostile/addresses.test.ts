@@ -54,7 +54,7 @@ const OTHERWISE: readonly (readonly [RegExp, number])[] = [
   [/^(\/en)?\/zugang\//, 410],
   [/^(\/en)?\/netzwerke\/[^/]+\/treffen\//, 404],
   [/passkeys\/neu$/, 404],
-  [/(passkeys\/entfernen|formular\/x)$/, 303],
+  [/(passkeys\/entfernen|formular\/x|treffpunkte\/\d+\/anlegen)$/, 303],
 ]
 /** Sheets for those who print, at addresses of the site. */
 const OF_STAFF = /^(\/en)?\/druck\/(anwesenheit|eintrag|etiketten)/

@@ -70,7 +70,7 @@ export function clashFields(
 }
 
 /** Clashes as the desk tells them, each of the first side with the other. */
-export function shownClashes(
+function shownClashes(
   clashes: readonly RoomClash[],
   { store }: Pick<House, 'store'>,
   reader: Reader,
