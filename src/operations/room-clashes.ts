@@ -40,7 +40,7 @@ export type Claimant =
 /** Everything in whose way this would be, the earliest first. A fixed number of statements. */
 export function clashesOf(office: Office, claimant: Claimant): readonly RoomClash[] {
   const { venueId, roomId } = claimant
-  if (venueId === null || roomId === null) return []
+  if (venueId === null || roomId === null || rests(office, claimant)) return []
   const range = clashRange(wallTime(office.clock()).day)
   const isOther = (noun: Holder['noun']) => (one: { readonly id: number; readonly roomId: number | null }) =>
     one.roomId === roomId && !(noun === claimant.noun && one.id === claimant.id)
@@ -208,6 +208,13 @@ function claimsIn(meetings: readonly MeetingAtPlace[], events: readonly EventDat
     ...meetings.map((meeting) => [`meeting ${meeting.id}`, claimOfMeeting(meeting)] as const),
     ...events.map((event) => [`event ${event.id}`, claimOfEvent(event)] as const),
   ])
+}
+
+/** A group that rests meets nowhere; whatever clashes once it is back is in the list. */
+function rests({ store }: Office, claimant: Claimant): boolean {
+  if (claimant.noun === 'event') return false
+  const organisation = store.organisations.byId(claimant.organisationId)
+  return organisation !== null && organisation.dormantSince !== null
 }
 
 function claimOf(claimant: Claimant): string {
