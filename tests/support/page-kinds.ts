@@ -4,6 +4,11 @@ import type { Page } from 'playwright-core'
 /** An address with the status it is answered with; `sends`: the page's own form is sent empty, and refused with 422. */
 export type PageKind = { readonly path: string; readonly status: number; readonly sends?: true }
 
+/** The link by which the listening house asks a group whose language is read from the right. */
+export const LINK_TOKEN = 'x'.repeat(43)
+export const LINK_SLUG = 'chor-der-bruecken-e-v'
+const LINK = `/bestaetigen/${LINK_TOKEN}`
+
 /** The organisation that the listening house archives, so that its page is gone. */
 export const GONE_SLUG = 'tanzkreis-horon'
 
@@ -49,9 +54,13 @@ const FOUND = [
   '/leichte-sprache',
   '/gebaerdensprache',
   '/rueckmeldung',
-  '/rueckmeldung?kontakt=30',
+  '/rueckmeldung?kontakt=15',
   '/anmelden',
   '/passwort-vergessen',
+  LINK,
+  `${LINK}/angaben`,
+  `${LINK}/ausfall`,
+  `${LINK}/ende`,
 ]
 
 /** Every kind of page for readers, in German. */
@@ -63,6 +72,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { path: '/rueckmeldung', status: 422, sends: true },
   { path: '/anmelden', status: 422, sends: true },
   { path: '/passwort-vergessen', status: 422, sends: true },
+  { path: `${LINK}/ausfall`, status: 422, sends: true },
+  { path: `${LINK}/ende`, status: 422, sends: true },
   { path: '/zugang/kein-link', status: 410 },
   { path: '/bestaetigen/kein-link', status: 404 },
 ]
@@ -83,6 +94,7 @@ export const SAMPLE: readonly PageKind[] = [
   '/impressum',
   '/rueckmeldung',
   '/anmelden',
+  LINK,
 ].map((path) => ({ path, status: 200 }))
 
 /** The sample in English. */
