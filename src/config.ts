@@ -19,6 +19,11 @@ export const CONFIG_VARIABLES: readonly ConfigVariable[] = [
   },
   { name: 'SMTP_URL', default: 'none', about: 'mail server, e.g. smtps://user:password@mail.example.org' },
   {
+    name: 'MAIL_FROM',
+    default: 'treffpunkt@ the host of ORIGIN',
+    about: 'address that mails come from, and that answers to them go to',
+  },
+  {
     name: 'FEED_MINUTES',
     default: '60',
     about: 'how often the calendars of groups are fetched, 5 to 10080; "off" for never',
@@ -37,6 +42,7 @@ const schema = z.object({
   DATA_DIR: optional(z.string()),
   ORIGIN: optional(z.string().refine(isOrigin)),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\/.+/)),
+  MAIL_FROM: optional(z.string().regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/)),
   FEED_MINUTES: optional(z.union([z.literal('off'), z.coerce.number().int().min(5).max(10_080)])),
   TRUST_PROXY: optional(z.enum(['on', 'off'])),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
@@ -47,6 +53,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   PORT: 'PORT must be a number from 0 to 65535.',
   ORIGIN: 'ORIGIN must be a scheme and a host without a path, e.g. https://treffpunkt.example.org.',
   SMTP_URL: 'SMTP_URL must begin with smtp:// or smtps://.',
+  MAIL_FROM: 'MAIL_FROM must be one e-mail address, e.g. treffpunkt@example.org.',
   FEED_MINUTES: 'FEED_MINUTES must be a number from 5 to 10080, or "off".',
   TRUST_PROXY: 'TRUST_PROXY must be "on" or "off".',
   LOG_LEVEL: 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.',
@@ -61,6 +68,8 @@ export type Config = {
   /** Null: a demonstration on this machine, addressed by whatever host and port it listens on. */
   readonly origin: string | null
   readonly smtpUrl: string | null
+  /** Null: an address at the host of the origin. */
+  readonly mailFrom: string | null
   /** How often the calendars of groups are fetched, in minutes; null: never. */
   readonly feedMinutes: number | null
   readonly trustProxy: boolean
@@ -75,8 +84,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const names = new Set(result.error.issues.map((issue) => String(issue.path[0])))
     throw new ConfigError([...names].map((name) => SENTENCES[name] ?? `${name} cannot be used.`).join('\n'))
   }
-  const { PORT, HOST, DATA_DIR, ORIGIN, SMTP_URL, FEED_MINUTES, TRUST_PROXY, LOG_LEVEL, PAGE_CACHE } =
-    result.data
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    ORIGIN,
+    SMTP_URL,
+    MAIL_FROM,
+    FEED_MINUTES,
+    TRUST_PROXY,
+    LOG_LEVEL,
+    PAGE_CACHE,
+  } = result.data
   return {
     port: PORT ?? 3000,
     host: HOST ?? '127.0.0.1',
@@ -84,6 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databasePath: join(DATA_DIR ?? 'data', 'treffpunkt.sqlite'),
     origin: ORIGIN === undefined ? null : new URL(ORIGIN).origin,
     smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? null,
     feedMinutes: FEED_MINUTES === 'off' ? null : (FEED_MINUTES ?? 60),
     trustProxy: TRUST_PROXY === 'on',
     logLevel: LOG_LEVEL ?? 'info',

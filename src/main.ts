@@ -78,7 +78,7 @@ function keepSending(
   office: Office,
   onError: (error: unknown) => void,
 ): () => void {
-  const from = `Treffpunkt <treffpunkt@${hostname}>`
+  const from = `Treffpunkt <${config.mailFrom ?? `treffpunkt@${hostname}`}>`
   const mailer =
     config.smtpUrl === null
       ? fileMailer(join(config.dataDir, 'mails'), from)

@@ -10,6 +10,7 @@ describe('the configuration', () => {
       databasePath: 'data/treffpunkt.sqlite',
       origin: null,
       smtpUrl: null,
+      mailFrom: null,
       feedMinutes: 60,
       trustProxy: false,
       logLevel: 'info',
@@ -35,6 +36,7 @@ describe('the configuration', () => {
   it.each([
     ['PORT', 'abc'],
     ['PORT', '70000'],
+    ['MAIL_FROM', 'Treffpunkt <a@b.example>'],
     ['ORIGIN', 'treffpunkt.example.org'],
     ['ORIGIN', 'https://treffpunkt.example.org/seite'],
     ['ORIGIN', 'javascript:alert(1)'],

@@ -22,10 +22,10 @@ const ABOUT_THE_MAIL = ['EENVELOPE', 'EMESSAGE']
 export function smtpMailer(url: string, from: string): Mailer {
   const options: SMTPTransport.Options = { url, connectionTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS }
   return {
-    async deliver(_id, { recipient, subject, body }) {
+    async deliver(_id, mail) {
       try {
         const transport = (await nodemailer()).createTransport(options)
-        await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text: body })
+        await transport.sendMail(messageOf(from, mail))
         return { kind: 'sent' }
       } catch (error) {
         return verdictOf(error)
@@ -37,7 +37,7 @@ export function smtpMailer(url: string, from: string): Mailer {
 /** Writes mails as `.eml` files into a folder, for sites without a mail server. */
 export function fileMailer(folder: string, from: string): Mailer {
   return {
-    async deliver(id, { recipient, subject, body }) {
+    async deliver(id, mail) {
       const path = join(folder, `${String(id).padStart(6, '0')}.eml`)
       // Written by an attempt that did not come to note it.
       if (existsSync(path)) return { kind: 'written' }
@@ -46,16 +46,22 @@ export function fileMailer(folder: string, from: string): Mailer {
         buffer: true,
         newline: 'windows',
       })
-      const { message } = await transport.sendMail({
-        from,
-        to: { name: '', address: recipient },
-        subject,
-        text: body,
-      })
+      const { message } = await transport.sendMail(messageOf(from, mail))
       mkdirSync(folder, { recursive: true })
       writeFileSync(path, message as Buffer, { flag: 'wx' })
       return { kind: 'written' }
     },
+  }
+}
+
+/** RFC 3834 §5: whoever is away answers no mail that a machine made. */
+function messageOf(from: string, { recipient, subject, body }: Mail) {
+  return {
+    from,
+    to: { name: '', address: recipient },
+    subject,
+    text: body,
+    headers: { 'Auto-Submitted': 'auto-generated' },
   }
 }
 

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileMailer, smtpMailer } from '../../src/post/mailer.ts'
+import { type MailServer, openMailServer } from '../support/mail-server.ts'
 
 const MAIL = {
   recipient: 'kim@stadt.example',
@@ -43,73 +43,41 @@ describe('without a mail server', () => {
 })
 
 describe('with a mail server', () => {
-  /** What the server took: the envelope and the message. */
-  const taken: { from: string; to: string[]; message: string }[] = []
-  let replies: { recipient?: number; message?: number }
-  let server: SMTPServer
-  let url: string
-
+  let server: MailServer
   beforeEach(async () => {
-    taken.length = 0
-    replies = {}
-    server = new SMTPServer({
-      disabledCommands: ['STARTTLS'],
-      authOptional: true,
-      onAuth: (_auth, _session, done) => done(null, {}),
-      onRcptTo: (_address, _session, done) =>
-        done(replies.recipient === undefined ? null : refusal(replies.recipient)),
-      onData(stream, session, done) {
-        const chunks: Buffer[] = []
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-        stream.on('end', () => {
-          if (replies.message !== undefined) return done(refusal(replies.message))
-          const { mailFrom, rcptTo } = session.envelope
-          taken.push({
-            from: mailFrom === false ? '' : mailFrom.address,
-            to: rcptTo.map(({ address }) => address),
-            message: Buffer.concat(chunks).toString(),
-          })
-          return done()
-        })
-      },
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const address = server.server.address()
-    url = `smtp://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+    server = await openMailServer()
   })
-  afterEach(() => new Promise<void>((resolve) => server.close(() => resolve())))
-
-  function refusal(responseCode: number): Error {
-    return Object.assign(new Error(`refused with ${responseCode}`), { responseCode })
-  }
+  afterEach(() => server.close())
 
   it('a mail arrives as it was written', async () => {
-    expect(await smtpMailer(url, FROM).deliver(1, MAIL)).toEqual({ kind: 'sent' })
-    const [mail] = taken
+    expect(await smtpMailer(server.url, FROM).deliver(1, MAIL)).toEqual({ kind: 'sent' })
+    const [mail] = server.taken
     expect(mail).toMatchObject({ from: 'treffpunkt@stadt.example', to: ['kim@stadt.example'] })
     const parsed = await simpleParser(mail?.message ?? '')
     expect(parsed.subject).toBe(MAIL.subject)
     expect(parsed.from?.text).toBe('"Treffpunkt" <treffpunkt@stadt.example>')
     expect(parsed.text?.trimEnd()).toBe(MAIL.body)
+    // Who is away answers no machine (RFC 3834 §5).
+    expect(parsed.headers.get('auto-submitted')).toBe('auto-generated')
   })
 
   it.each([550, 553, 554])('an address that is refused with %i is refused for good', async (recipient) => {
-    replies = { recipient }
-    expect(await smtpMailer(url, FROM).deliver(1, MAIL)).toMatchObject({ kind: 'refused' })
+    server.replies = { recipient }
+    expect(await smtpMailer(server.url, FROM).deliver(1, MAIL)).toMatchObject({ kind: 'refused' })
   })
 
   it('a message that is refused for good is, too', async () => {
-    replies = { message: 554 }
-    expect(await smtpMailer(url, FROM).deliver(1, MAIL)).toMatchObject({ kind: 'refused' })
+    server.replies = { message: 554 }
+    expect(await smtpMailer(server.url, FROM).deliver(1, MAIL)).toMatchObject({ kind: 'refused' })
   })
 
   it.each([{ recipient: 450 }, { recipient: 421 }, { message: 452 }])(
     '%j may pass, and is tried again',
     async (reply) => {
-      replies = reply
-      expect(await smtpMailer(url, FROM).deliver(1, MAIL)).toMatchObject({ kind: 'delayed' })
-      replies = {}
-      expect(await smtpMailer(url, FROM).deliver(1, MAIL)).toEqual({ kind: 'sent' })
+      server.replies = reply
+      expect(await smtpMailer(server.url, FROM).deliver(1, MAIL)).toMatchObject({ kind: 'delayed' })
+      server.replies = {}
+      expect(await smtpMailer(server.url, FROM).deliver(1, MAIL)).toEqual({ kind: 'sent' })
     },
   )
 
