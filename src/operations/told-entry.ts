@@ -38,7 +38,10 @@ export type ToldEntry = {
 
 const SHOWN_DATES = 3
 
-/** What readers see of an organisation, its times and next dates said in a language; `most` dates of each meeting. */
+/**
+ * What readers see of an organisation, its times and next dates said in a language; at most `most` dates of each meeting,
+ * and none of a group that rests.
+ */
 export function toldEntry(
   office: Office,
   organisation: Organisation,
@@ -47,6 +50,7 @@ export function toldEntry(
 ): ToldEntry {
   const { cities, contacts, freeDays, meetings } = office.store
   const { day } = wallTime(office.clock())
+  const told = organisation.dormantSince === null ? most : 0
   const calendarAt = freeDays.at(holidayNames(language === 'en' ? 'en' : 'de'))
   const shown = showContacts(contacts.publicOf([organisation.id]), 'web', day)
   const ownMeetings = meetings.ofOrganisations([organisation.id])
@@ -56,7 +60,7 @@ export function toldEntry(
     contacts: shown,
     meetings: ownMeetings.map((meeting): ToldMeeting => {
       const { freeDays: free } = calendarAt(meeting)
-      const dates = nextDates(meeting.schedule, meeting.exceptions, day, most, free).filter(takesPlace)
+      const dates = nextDates(meeting.schedule, meeting.exceptions, day, told, free).filter(takesPlace)
       return {
         id: meeting.id,
         version: meeting.version,

@@ -3,9 +3,11 @@ import type { OrganisationDraft } from '../../src/domain/organisation.ts'
 import { askNow } from '../../src/operations/confirmation-requests.ts'
 import { changeMeeting, meetingDraftOf } from '../../src/operations/meetings.ts'
 import { archiveOrganisation, changeOrganisation, draftOf } from '../../src/operations/organisations.ts'
+import { aContact } from '../support/cast.ts'
 import { filledIn } from '../support/filled.ts'
 import { openHouse, type Seen, type TestHouse } from '../support/house.ts'
 import { SYSTEM } from '../support/office.ts'
+import { day } from '../support/schedules.ts'
 
 const SLUG = 'chor-der-bruecken-e-v'
 
@@ -263,6 +265,37 @@ describe('a correction', () => {
     expect(both.$('[name=website]').attr('value')).toBe('https://singt.example')
     await house.post(`${link}/angaben`, { ...filledIn(both), website: 'https://singt.example' })
     expect(choir().website).toBe('https://singt.example')
+  })
+
+  it('of what belongs to a person waits for a coordinator, even of a trusted group', async () => {
+    change({ linkChanges: 'direct' })
+    aContact(house, {
+      organisationId: choir().id,
+      personName: 'Kim Beispiel',
+      consentWay: 'paper',
+      consentGivenOn: day('2026-01-01'),
+      channels: [{ id: null, kind: 'mobile', value: '0176 04069001', note: '', places: ['web'] }],
+    })
+    const link = asked()
+    const seen = await house.get(`${link}/angaben`)
+    const field = String(seen.$('[name^="ways."][value="0176 04069001"]').attr('name'))
+    expect(seen.text(`[id="${field}-hint"]`)).toContain('die Angabe einer Person')
+    const answer = await correct(link, { [field]: '0176 04069002' })
+    expect(answer.headers.location).toBe(`${link}?meldung=proposedByLink`)
+    expect(proposals()).toMatchObject([{ noun: 'contact' }])
+    expect((await house.get(link)).body).not.toContain('0176 04069002')
+  })
+
+  it('of a number that somebody else changed, too, tells which one stands there', async () => {
+    change({ linkChanges: 'direct' })
+    const link = asked()
+    const form = filledIn(await house.get(`${link}/angaben`))
+    const [field = ''] = Object.entries(form).find(([, value]) => value === telephone()) ?? []
+    await correct(link, { [field]: '0203 555 0100' })
+    const answer = await house.post(`${link}/angaben`, { ...form, [field]: '0203 555 0199' })
+    expect(answer.status).toBe(409)
+    expect(answer.text('[role=alert]')).toContain('0203 555 0100')
+    expect(answer.$(`[name="${field}"]`).attr('value')).toBe('0203 555 0199')
   })
 
   it('that changes nothing says so', async () => {

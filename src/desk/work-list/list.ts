@@ -99,5 +99,5 @@ function confirmedNow(house: House, reader: Reader, { query }: Asked, here: Work
     : null
   if (organisation === null || !may(actorOf(reader), 'edit', tiesOf(organisation))) return null
   const confirmation = confirmationToTakeBack(house, organisation.id)
-  return confirmation === null ? null : justConfirmed(organisation, confirmation, here, reader)
+  return confirmation?.way === 'telephone' ? justConfirmed(organisation, confirmation, here, reader) : null
 }

@@ -93,7 +93,7 @@ export function correctedContact(
   })
   const merged = mergeValue(base.channels, channels, now.channels)
   const { archivedAt: _archivedAt, ...draft } = now
-  return { draft: { ...draft, channels: merged.value }, conflicts: merged.isConflict ? ['ways.0.value'] : [] }
+  return { draft: { ...draft, channels: merged.value }, conflicts: merged.isConflict ? ['ways'] : [] }
 }
 
 /** Problems of the draft's parts at the fields of this form. */

@@ -1,4 +1,5 @@
 import type { Contact } from '../../domain/contact.ts'
+import { textIn } from '../../domain/organisation.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { malformed } from '../../domain/refusal.ts'
 import { isSame } from '../../domain/revision.ts'
@@ -142,27 +143,20 @@ function shownAt(
   })
 }
 
-function conflictOf({ link, reader }: AtLink, conflicts: readonly string[]): ToldPart {
+/** Tells what stands there now, of whatever both changed. */
+function conflictOf({ house, link, reader }: AtLink, conflicts: readonly string[]): ToldPart {
   const { title, text } = reader.words.confirmation.detailsChanged
-  const { organisation } = link
-  const { description, website, addresses } = reader.words.desk.organisations.fields
-  const now = [
-    ...(conflicts.includes('description')
-      ? [
-          `${description}: ${joined(
-            organisation.texts.map((each) => joined([each.summary, each.description], ' ')),
-            ' ',
-          )}`,
-        ]
-      : []),
-    ...(conflicts.includes('website') ? [`${website}: ${organisation.website}`] : []),
-    ...(conflicts.includes('addresses')
-      ? [
-          `${addresses}: ${organisation.addresses.map(({ street, postcode, town }) => `${street}, ${postcode} ${town}`).join('; ')}`,
-        ]
-      : []),
-  ]
-  return { title, text: fill(text, { now: now.join(' – ') }) }
+  const { website, addresses, texts } = link.organisation
+  const now: Readonly<Record<string, readonly string[]>> = {
+    description: texts.flatMap(({ summary, description }) => [summary, description]),
+    website: [website],
+    addresses: addresses.map(({ street, postcode, town }) => `${street}, ${postcode} ${town}`),
+    ways: waysOf(toldEntry(house, link.organisation, reader.language).contacts).map(
+      ({ channel }) => channel.value,
+    ),
+  }
+  const stands = conflicts.flatMap((field) => now[field] ?? [])
+  return { title, text: fill(text, { now: joined(stands, '; ') }) }
 }
 
 function detailsPage(at: AtLink, { form, stand, problems = [], told, status = 200 }: Shown): Answer {
@@ -193,44 +187,51 @@ function detailsPage(at: AtLink, { form, stand, problems = [], told, status = 20
 }
 
 function sectionsOf(at: AtLink, filled: Filled, ways: readonly ShownWay[]): DetailsPage['sections'] {
-  const { reader, link } = at
-  const { sections, fields } = reader.words.desk.organisations
-  const { confirmation, organisations, kinds } = reader.words
+  const { sections } = at.reader.words.desk.organisations
+  const { contact } = at.reader.words.organisations
   return [
-    {
-      id: 'abschnitt-kontakt',
-      title: organisations.contact,
-      fields: ways.flatMap(({ contact, channel }, index) => [
-        { kind: 'hidden' as const, name: `ways.${index}.id`, value: String(channel.id) },
-        textPart(filled, `ways.${index}.value`, {
-          label: joined([contact.function, contact.personName, kinds.channel[channel.kind]], ', '),
-          hint: contact.personName === null ? '' : confirmation.ofPerson,
-          isRequired: true,
-        }),
-      ]),
-    },
-    {
-      id: 'abschnitt-adresse',
-      title: sections.addresses,
-      fields: addressesOf(draftOf(link.organisation)).flatMap((_, index) => [
-        textPart(filled, `addresses.${index}.addition`, { label: fields.addition }),
-        textPart(filled, `addresses.${index}.street`, { label: fields.street }),
-        textPart(filled, `addresses.${index}.postcode`, {
-          label: fields.postcode,
-          size: 'tiny',
-          inputmode: 'numeric',
-        }),
-        textPart(filled, `addresses.${index}.town`, { label: fields.town }),
-      ]),
-    },
-    {
-      id: 'abschnitt-texte',
-      title: sections.texts,
-      fields: [
-        areaPart(filled, 'summary', { label: fields.summary, rows: 2 }),
-        areaPart(filled, 'description', { label: fields.description, rows: 8 }),
-        textPart(filled, 'website', { label: fields.website, autocomplete: 'url' }),
-      ],
-    },
+    { id: 'abschnitt-kontakt', title: contact, fields: wayFields(at, filled, ways) },
+    { id: 'abschnitt-adresse', title: sections.addresses, fields: addressFields(at, filled) },
+    { id: 'abschnitt-texte', title: sections.texts, fields: textFields(at, filled) },
   ].filter((section) => section.fields.length > 0)
+}
+
+function wayFields({ house, link, reader }: AtLink, filled: Filled, ways: readonly ShownWay[]): FieldPart[] {
+  const { confirmation, kinds } = reader.words
+  // Shown perhaps without the name.
+  const ofPersons = new Set(
+    publicContacts(house, link.organisation.id).flatMap(({ id, person }) => (person === null ? [] : [id])),
+  )
+  return ways.flatMap(({ contact, channel }, index) => [
+    { kind: 'hidden' as const, name: `ways.${index}.id`, value: String(channel.id) },
+    textPart(filled, `ways.${index}.value`, {
+      label: joined([contact.function, contact.personName, kinds.channel[channel.kind]], ', '),
+      hint: ofPersons.has(contact.id) ? confirmation.ofPerson : '',
+      isRequired: true,
+    }),
+  ])
+}
+
+function addressFields({ link, reader }: AtLink, filled: Filled): FieldPart[] {
+  const { fields } = reader.words.desk.organisations
+  return addressesOf(link.organisation).flatMap((_, index) => {
+    const at = `addresses.${index}`
+    return [
+      textPart(filled, `${at}.addition`, { label: fields.addition }),
+      textPart(filled, `${at}.street`, { label: fields.street }),
+      textPart(filled, `${at}.postcode`, { label: fields.postcode, size: 'tiny', inputmode: 'numeric' }),
+      textPart(filled, `${at}.town`, { label: fields.town }),
+    ]
+  })
+}
+
+function textFields({ link, reader }: AtLink, filled: Filled): FieldPart[] {
+  const { fields } = reader.words.desk.organisations
+  // The German text where there is none in the page's language.
+  const language = textIn(link.organisation.texts, reader.language)?.language ?? reader.language
+  return [
+    areaPart(filled, 'summary', { label: fields.summary, rows: 2, language }),
+    areaPart(filled, 'description', { label: fields.description, rows: 8, language }),
+    textPart(filled, 'website', { label: fields.website, autocomplete: 'url' }),
+  ]
 }
