@@ -30,7 +30,7 @@ export function changeByLink(
   office: Office,
   { organisation }: OpenLink,
   change: LinkChange,
-  message = '',
+  message = wordsOf('de').confirmation.byGroup,
 ): Saved | Refused | Outdated | Proposed {
   const isOfPerson = change.noun === 'contact' && change.draft.personName !== ''
   if (organisation.linkChanges === 'direct' && !isOfPerson) return takeOver(office, change)

@@ -88,6 +88,7 @@ describeInBrowser('the desk', (openPage) => {
       await page.click(SAVE)
       await look(page, 'contact problems')
       for (const path of [
+        '/verwaltung/arbeitsliste',
         '/verwaltung/schliesstage',
         '/verwaltung/schliesstage/1',
         '/verwaltung/texte',
