@@ -124,11 +124,21 @@ describe('the link', () => {
 
   it('speaks German and the group’s language', async () => {
     change({ mailLanguage: 'ar' })
-    const seen = await house.get(asked())
+    const link = asked()
+    const seen = await house.get(link)
     expect(seen.text('h1')).toBe('Stimmt das noch? هل ما زالت هذه المعلومات صحيحة؟')
     expect(seen.$('h1 [lang=ar]').attr('dir')).toBe('rtl')
     expect(seen.text('.meeting-rule [lang=ar]')).not.toBe('')
     expect(seen.text('button [lang=ar]')).toBe('نعم، كل شيء لا يزال صحيحًا')
+    for (const path of ['angaben', 'ausfall', 'ende', `treffen/${meeting().id}`]) {
+      const form = await house.get(`${link}/${path}`)
+      const labels = form.$('main form').find('label:not(.choice label), legend')
+      expect(labels.length).toBeGreaterThan(0)
+      labels.each((_, label) => {
+        const isSaidTwice = form.$(label).find('[lang=ar]').length === 1
+        expect(isSaidTwice || form.$(label).attr('for') === 'scheduleNote', form.$(label).text()).toBe(true)
+      })
+    }
   })
 
   it('is not sent more than thirty times a minute from one address', async () => {

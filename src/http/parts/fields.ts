@@ -1,21 +1,10 @@
-import type { Form, ShownProblem } from '../forms.ts'
+import type { ShownProblem } from '../forms.ts'
 import { problemAt, textOf, textsOf } from '../forms.ts'
 import type { SchedulePart } from '../schedule/part.ts'
 import type { ClashesPart } from './clashes.ts'
+import { type Filled, type Labelled, labelled, type Said } from './labelled.ts'
 
-/** What a form holds when it is shown: as typed or as stored, and what is to be mended. */
-export type Filled = { readonly form: Form; readonly problems: readonly ShownProblem[] }
-
-/** What every field has; an empty hint or problem is not shown. The input's id is its name. */
-type Labelled = {
-  readonly name: string
-  readonly label: string
-  readonly hint: string
-  readonly problem: string
-  /** The ids of hint and problem, for `aria-describedby`. */
-  readonly describedBy: string
-  readonly isOptional: boolean
-}
+export type { Filled } from './labelled.ts'
 
 export type Option = { readonly value: string; readonly label: string; readonly isChosen: boolean }
 /** The first has the field's name as its id, so that the link of a problem leads to it. */
@@ -99,8 +88,6 @@ declare module '../render.ts' {
     'problem-summary': readonly ShownProblem[]
   }
 }
-
-type Said = { readonly label: string; readonly hint?: string; readonly isRequired?: boolean }
 
 /** One line of text. */
 export function textPart(
@@ -228,22 +215,5 @@ export function rowsPart(
     rows,
     removeLabel,
     addLabel,
-  }
-}
-
-function labelled(filled: Filled, name: string, said: Said): Labelled {
-  const { label, hint = '' } = said
-  const problem = problemAt(filled.problems, name) ?? ''
-  const describedBy = [
-    ...(hint === '' ? [] : [`${name}-hint`]),
-    ...(problem === '' ? [] : [`${name}-problem`]),
-  ]
-  return {
-    name,
-    label,
-    hint,
-    problem,
-    describedBy: describedBy.join(' '),
-    isOptional: said.isRequired !== true,
   }
 }

@@ -11,6 +11,13 @@ export type Twofold = {
   readonly direction: 'ltr' | 'rtl'
 }
 
+/** A text in another language than the page's. */
+export type AlsoSaid = {
+  readonly text: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
 declare module '../render.ts' {
   interface Parts {
     twofold: Twofold
@@ -24,6 +31,14 @@ export function twofoldIn(
 ): (key: keyof ConfirmationWords) => Twofold {
   const [words, ownWords] = [confirmationWordsOf(language), confirmationWordsOf(own)]
   return (key) => twofold(words[key], own === language ? '' : ownWords[key], own)
+}
+
+/** A field's label in both languages. */
+export function labelOf({ text, own, language, direction }: Twofold): {
+  readonly label: string
+  readonly also: AlsoSaid | null
+} {
+  return { label: text, also: own === '' ? null : { text: own, language, direction } }
 }
 
 /** A text and the same in another language. */

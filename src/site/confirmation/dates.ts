@@ -6,11 +6,11 @@ import { formHead } from '../../http/head.ts'
 import type { Href } from '../../http/href.ts'
 import type { ToldPart } from '../../http/parts/entry-form.ts'
 import { type ChoicesPart, choicesPart, type TextPart, textPart } from '../../http/parts/fields.ts'
-import type { Twofold } from '../../http/parts/twofold.ts'
+import { labelOf, type Twofold } from '../../http/parts/twofold.ts'
 import { fill } from '../../i18n/words.ts'
 import { type CalledOff, callOffByLink } from '../../operations/confirmation-links.ts'
 import { toldEntry } from '../../operations/told-entry.ts'
-import { type AtLink, behindLink, linkHead } from './link.ts'
+import { type AtLink, behindLink, type LinkBack, linkHead } from './link.ts'
 
 /** Which date does not take place, and why. */
 export type CallOffPage = {
@@ -22,7 +22,7 @@ export type CallOffPage = {
   readonly dates: ChoicesPart
   readonly reason: TextPart
   readonly send: Twofold
-  readonly back: Href
+  readonly back: LinkBack
 }
 
 declare module '../../http/render.ts' {
@@ -85,7 +85,7 @@ function datePage(at: AtLink, { form, problems = [], told, status = 200 }: Shown
     told: told ?? null,
     action: urls.date,
     dates: choicesPart(filled, 'date', {
-      label: confirmation.whichDate,
+      ...labelOf(said('whichDate')),
       type: 'radio',
       options: offered.flatMap(({ id, title, dates }) =>
         dates.map(
@@ -95,11 +95,11 @@ function datePage(at: AtLink, { form, problems = [], told, status = 200 }: Shown
       ),
     }),
     reason: textPart(filled, 'reason', {
-      label: confirmation.reason,
+      ...labelOf(said('reason')),
       hint: confirmation.reasonHint,
     }),
     send: said('send'),
-    back: urls.entry,
+    back: { href: urls.entry, label: said('back') },
   }
   return page('site/confirmation/date', formHead(reader, linkHead(at, model.title), shown), model, status)
 }

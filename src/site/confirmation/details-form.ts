@@ -1,4 +1,4 @@
-import type { Channel, Contact, ContactDraft } from '../../domain/contact.ts'
+import type { Channel, ChannelKind, Contact, ContactDraft } from '../../domain/contact.ts'
 import type { Day } from '../../domain/day.ts'
 import type { SiteLanguage } from '../../domain/language.ts'
 import { type Address, type OrganisationDraft, textIn } from '../../domain/organisation.ts'
@@ -8,8 +8,11 @@ import type { ShownContact } from '../../domain/visibility.ts'
 import { type Form, refuseUnknown, textOf } from '../../http/forms.ts'
 import { contactDraftOf } from '../../operations/contact-drafts.ts'
 
-/** A channel that readers see, and the contact that it belongs to. */
-export type ShownWay = { readonly contact: ShownContact; readonly channel: Channel }
+/** A channel that readers see, and the contact that it belongs to; a form of the site is no address to correct. */
+export type ShownWay = {
+  readonly contact: ShownContact
+  readonly channel: Channel & { readonly kind: Exclude<ChannelKind, 'form'> }
+}
 
 const ADDRESS = ['addition', 'street', 'postcode', 'town'] as const
 const NO_ADDRESS: Address = { kind: 'visit', addition: '', street: '', postcode: '', town: '' }
@@ -17,7 +20,9 @@ const NO_ADDRESS: Address = { kind: 'visit', addition: '', street: '', postcode:
 /** Every telephone number and e-mail address that can be corrected, in the order of the form. */
 export function waysOf(contacts: readonly ShownContact[]): readonly ShownWay[] {
   return contacts.flatMap((contact) =>
-    contact.channels.filter(({ kind }) => kind !== 'form').map((channel) => ({ contact, channel })),
+    contact.channels.flatMap((channel) =>
+      channel.kind === 'form' ? [] : [{ contact, channel: { ...channel, kind: channel.kind } }],
+    ),
   )
 }
 

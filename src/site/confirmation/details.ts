@@ -9,7 +9,7 @@ import { formHead } from '../../http/head.ts'
 import type { Href } from '../../http/href.ts'
 import type { ToldPart } from '../../http/parts/entry-form.ts'
 import { areaPart, type FieldPart, type Filled, textPart } from '../../http/parts/fields.ts'
-import type { Twofold } from '../../http/parts/twofold.ts'
+import { labelOf, type Twofold } from '../../http/parts/twofold.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import { contactDraftOf } from '../../operations/contact-drafts.ts'
 import { changeByLink, checkByLink, type LinkChange } from '../../operations/link-changes.ts'
@@ -25,7 +25,7 @@ import {
   type ShownWay,
   waysOf,
 } from './details-form.ts'
-import { type AtLink, behindLink, linkHead } from './link.ts'
+import { type AtLink, behindLink, type LinkBack, linkHead } from './link.ts'
 
 /** Telephone, e-mail, address, text: everything of an entry that a group corrects by itself. */
 export type DetailsPage = {
@@ -41,7 +41,7 @@ export type DetailsPage = {
     readonly fields: readonly FieldPart[]
   }[]
   readonly send: Twofold
-  readonly back: Href
+  readonly back: LinkBack
 }
 
 declare module '../../http/render.ts' {
@@ -176,7 +176,7 @@ function detailsPage(at: AtLink, { form, stand, problems = [], told, status = 20
     stand: stand ?? entry.stand,
     sections: sectionsOf(at, { form: shown, problems: shownProblems }, ways),
     send: said('send'),
-    back: urls.entry,
+    back: { href: urls.entry, label: said('back') },
   }
   return page(
     'site/confirmation/details',
@@ -196,42 +196,52 @@ function sectionsOf(at: AtLink, filled: Filled, ways: readonly ShownWay[]): Deta
   ].filter((section) => section.fields.length > 0)
 }
 
-function wayFields({ house, link, reader }: AtLink, filled: Filled, ways: readonly ShownWay[]): FieldPart[] {
-  const { confirmation, kinds } = reader.words
+function wayFields(
+  { house, link, reader, said }: AtLink,
+  filled: Filled,
+  ways: readonly ShownWay[],
+): FieldPart[] {
+  const { confirmation } = reader.words
   // Shown perhaps without the name.
   const ofPersons = new Set(
     publicContacts(house, link.organisation.id).flatMap(({ id, person }) => (person === null ? [] : [id])),
   )
-  return ways.flatMap(({ contact, channel }, index) => [
-    { kind: 'hidden' as const, name: `ways.${index}.id`, value: String(channel.id) },
-    textPart(filled, `ways.${index}.value`, {
-      label: joined([contact.function, contact.personName, kinds.channel[channel.kind]], ', '),
-      hint: ofPersons.has(contact.id) ? confirmation.ofPerson : '',
-      isRequired: true,
-    }),
-  ])
-}
-
-function addressFields({ link, reader }: AtLink, filled: Filled): FieldPart[] {
-  const { fields } = reader.words.desk.organisations
-  return addressesOf(link.organisation).flatMap((_, index) => {
-    const at = `addresses.${index}`
+  return ways.flatMap(({ contact, channel }, index) => {
+    const { label, also } = labelOf(said(channel.kind))
     return [
-      textPart(filled, `${at}.addition`, { label: fields.addition }),
-      textPart(filled, `${at}.street`, { label: fields.street }),
-      textPart(filled, `${at}.postcode`, { label: fields.postcode, size: 'tiny', inputmode: 'numeric' }),
-      textPart(filled, `${at}.town`, { label: fields.town }),
+      { kind: 'hidden' as const, name: `ways.${index}.id`, value: String(channel.id) },
+      textPart(filled, `ways.${index}.value`, {
+        label: joined([contact.function, contact.personName, label], ', '),
+        also,
+        hint: ofPersons.has(contact.id) ? confirmation.ofPerson : '',
+        isRequired: true,
+      }),
     ]
   })
 }
 
-function textFields({ link, reader }: AtLink, filled: Filled): FieldPart[] {
-  const { fields } = reader.words.desk.organisations
+function addressFields({ link, said }: AtLink, filled: Filled): FieldPart[] {
+  return addressesOf(link.organisation).flatMap((_, index) => {
+    const at = `addresses.${index}`
+    return [
+      textPart(filled, `${at}.addition`, labelOf(said('addition'))),
+      textPart(filled, `${at}.street`, labelOf(said('street'))),
+      textPart(filled, `${at}.postcode`, {
+        ...labelOf(said('postcode')),
+        size: 'tiny',
+        inputmode: 'numeric',
+      }),
+      textPart(filled, `${at}.town`, labelOf(said('town'))),
+    ]
+  })
+}
+
+function textFields({ link, reader, said }: AtLink, filled: Filled): FieldPart[] {
   // The German text where there is none in the page's language.
   const language = textIn(link.organisation.texts, reader.language)?.language ?? reader.language
   return [
-    areaPart(filled, 'summary', { label: fields.summary, rows: 2, language }),
-    areaPart(filled, 'description', { label: fields.description, rows: 8, language }),
-    textPart(filled, 'website', { label: fields.website, autocomplete: 'url' }),
+    areaPart(filled, 'summary', { ...labelOf(said('summary')), rows: 2, language }),
+    areaPart(filled, 'description', { ...labelOf(said('description')), rows: 8, language }),
+    textPart(filled, 'website', { ...labelOf(said('website')), autocomplete: 'url' }),
   ]
 }

@@ -4,9 +4,9 @@ import { type Form, refuseUnknown, type ShownProblem, sayProblems, textOf } from
 import { formHead } from '../../http/head.ts'
 import type { Href } from '../../http/href.ts'
 import { type AreaPart, areaPart } from '../../http/parts/fields.ts'
-import type { Twofold } from '../../http/parts/twofold.ts'
+import { labelOf, type Twofold } from '../../http/parts/twofold.ts'
 import { endByLink } from '../../operations/link-changes.ts'
-import { type AtLink, behindLink, linkHead } from './link.ts'
+import { type AtLink, behindLink, type LinkBack, linkHead } from './link.ts'
 
 /** What happened to the group. */
 export type EndPage = {
@@ -16,7 +16,7 @@ export type EndPage = {
   readonly action: Href
   readonly word: AreaPart
   readonly send: Twofold
-  readonly back: Href
+  readonly back: LinkBack
 }
 
 declare module '../../http/render.ts' {
@@ -52,13 +52,13 @@ function endPage(at: AtLink, form: Form, problems: readonly Problem[]): Answer {
     problems: shown,
     action: urls.end,
     word: areaPart({ form, problems: shown }, 'word', {
-      label: confirmation.word,
+      ...labelOf(said('word')),
       hint: confirmation.wordHint,
       rows: 3,
       isRequired: true,
     }),
     send: said('send'),
-    back: urls.entry,
+    back: { href: urls.entry, label: said('back') },
   }
   const head = formHead(reader, linkHead(at, model.title), shown)
   return page('site/confirmation/end', head, model, shown.length > 0 ? 422 : 200)

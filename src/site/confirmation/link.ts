@@ -24,6 +24,9 @@ declare module '../../http/render.ts' {
   }
 }
 
+/** The way back to the entry. */
+export type LinkBack = { readonly href: Href; readonly label: Twofold }
+
 /** What a page behind the link is made for: the entry, whoever reads it, and where the link leads. */
 export type AtLink = {
   readonly house: House

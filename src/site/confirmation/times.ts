@@ -19,7 +19,7 @@ import { formHead } from '../../http/head.ts'
 import type { Href } from '../../http/href.ts'
 import type { ToldPart } from '../../http/parts/entry-form.ts'
 import type { TextPart } from '../../http/parts/fields.ts'
-import { type Twofold, twofold } from '../../http/parts/twofold.ts'
+import { labelOf, type Twofold, twofold } from '../../http/parts/twofold.ts'
 import type { Reader } from '../../http/reader.ts'
 import { type ScheduleAnswer, schedulePart } from '../../http/schedule/part.ts'
 import { scheduleFields, scheduleIn } from '../../http/schedule/schedule-form.ts'
@@ -32,7 +32,7 @@ import { fill } from '../../i18n/words.ts'
 import { ownMeeting } from '../../operations/confirmation-links.ts'
 import { changeByLink } from '../../operations/link-changes.ts'
 import { meetingDraftOf } from '../../operations/meetings.ts'
-import { type AtLink, behindLink, linkHead } from './link.ts'
+import { type AtLink, behindLink, type LinkBack, linkHead } from './link.ts'
 
 /** The times of one meeting, to be written as a sentence. */
 export type TimesPage = {
@@ -45,10 +45,11 @@ export type TimesPage = {
   readonly version: string
   readonly sentence: SentencePart
   readonly note: TextPart
+  readonly check: Twofold
   /** What was understood, in both languages, with its next dates; null where nobody asked yet, or something is open. */
   readonly answer: { readonly said: Twofold; readonly part: ScheduleAnswer } | null
   readonly send: Twofold
-  readonly back: Href
+  readonly back: LinkBack
 }
 
 declare module '../../http/render.ts' {
@@ -158,14 +159,15 @@ function timesPage(at: AtLink, meeting: Meeting, shown: Shown): Answer {
     told,
     action: urls.meeting(meeting.id),
     version: String(version),
-    sentence: part.sentence,
+    sentence: { ...part.sentence, area: { ...part.sentence.area, ...labelOf(said('sentence')) } },
+    check: said('check'),
     note: part.note,
     answer:
       part.answer === null
         ? null
         : { said: twofold(part.answer.said, own, link.organisation.mailLanguage), part: part.answer },
     send: said('send'),
-    back: urls.entry,
+    back: { href: urls.entry, label: said('back') },
   }
   return page(
     'site/confirmation/times',
