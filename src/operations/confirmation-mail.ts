@@ -47,8 +47,8 @@ export function confirmationMail(
   const { mailLanguage: own } = organisation
   const languages: readonly RuleLanguage[] = own === 'de' ? ['de'] : [own, 'de']
   const bodies = languages.map((language) => bodyIn(office, organisation, language, asking))
-  const { subject } = confirmationWordsOf(own)
-  return { subject: fill(subject, { name: organisation.name }), body: `${bodies.join(RULE)}\n` }
+  const questions = languages.map((language) => confirmationWordsOf(language).title)
+  return { subject: `${questions.join(' / ')} ${organisation.name}`, body: `${bodies.join(RULE)}\n` }
 }
 
 function bodyIn(office: Office, organisation: Organisation, language: RuleLanguage, asking: Asking): string {

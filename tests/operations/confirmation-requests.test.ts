@@ -199,7 +199,8 @@ describe('the mail', () => {
       town.askNow(town.by.coordinator)
       const { subject = '', body = '' } = town.mails()[0] ?? {}
       const [question, times, date] = QUESTIONS[language]
-      expect(subject).toBe(`${question} Chor der Brücken`)
+      const asked = language === 'de' ? question : `${question} / Stimmt das noch?`
+      expect(subject).toBe(`${asked} Chor der Brücken`)
       for (const part of [times, date]) expect(body.toLowerCase()).toContain(part.toLowerCase())
       expect(body).toContain('chor@bruecken.example')
       expect(body.match(new RegExp(LINK, 'g'))).toHaveLength(language === 'de' ? 1 : 2)

@@ -32,7 +32,7 @@ it('the question arrives at the group, in its language and in German, with a lin
   const [taken] = server.taken
   expect(taken?.to).toEqual([EMAIL])
   const { subject, text = '' } = await simpleParser(taken?.message ?? '')
-  expect(subject).toBe('هل ما زالت هذه المعلومات صحيحة؟ Chor der Brücken')
+  expect(subject).toBe('هل ما زالت هذه المعلومات صحيحة؟ / Stimmt das noch? Chor der Brücken')
   expect(text.indexOf('مرحبًا')).toBeLessThan(text.indexOf('Guten Tag,'))
   expect(text).toMatch(/^https:\/\/treffpunkt\.example\/bestaetigen\/[\w-]{43}$/m)
   expect(state()).toMatchObject({ waiting: 0, refused: 0 })
