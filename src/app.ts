@@ -16,6 +16,7 @@ import * as deskOrganisations from './desk/organisations/routes.ts'
 import { OWN_ACCOUNT } from './desk/own-account/addresses.ts'
 import * as print from './desk/print/routes.ts'
 import * as deskProjects from './desk/projects/routes.ts'
+import * as deskProposals from './desk/proposals/routes.ts'
 import * as deskRooms from './desk/rooms/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
@@ -51,6 +52,7 @@ import * as networks from './site/networks/routes.ts'
 import * as organisationFeeds from './site/organisations/feed.ts'
 import * as organisations from './site/organisations/routes.ts'
 import * as projects from './site/projects/routes.ts'
+import { PROPOSAL_FORMS } from './site/proposals/addresses.ts'
 import * as searchFeed from './site/search/feed.ts'
 import * as search from './site/search/routes.ts'
 import * as texts from './site/texts/routes.ts'
@@ -104,6 +106,7 @@ const FORMS: readonly FormRoute[] = [
   ['GET', '/sitemap.xml', 'everyone', map.index],
   ['GET', '/sitemap/:part', 'everyone', map.part],
   ...ACCOUNT_FORMS,
+  ...PROPOSAL_FORMS,
   ...CONFIRMATION_LINK,
   ...inEveryLanguage([['POST', '/rueckmeldung', 'everyone', texts.giveFeedback, texts.MESSAGES]]),
 ]
@@ -122,6 +125,7 @@ const DESK: readonly FormRoute[] = [
   ...deskRooms.ROUTES,
   ...deskFeeds.ROUTES,
   ...deskProjects.ROUTES,
+  ...deskProposals.ROUTES,
   ...deskAttachments.ROUTES,
   ...print.PRINT_DESK,
   ...OWN_ACCOUNT,

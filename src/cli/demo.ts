@@ -18,6 +18,7 @@ import { tellNotices } from './demo/notices.ts'
 import { tellConfirmations, tellOrganisations, tellRelations } from './demo/organisations.ts'
 import { tellCities, tellTopics, tellVenues } from './demo/places.ts'
 import { tellProgrammes, tellProjects } from './demo/projects.ts'
+import { tellProposals } from './demo/proposals.ts'
 import { readAccounts, readSiteTexts, readStories } from './demo/read.ts'
 
 /** In this order everything finds what it refers to. */
@@ -36,6 +37,7 @@ const STEPS: readonly ((chapter: Chapter) => void)[] = [
   tellEvents,
   tellNotices,
   tellKeptLists,
+  tellProposals,
 ]
 
 /**

@@ -20,6 +20,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
       '',
       [
         [menu.today, deskUrls.today, 'signed-in'],
+        [menu.proposals, deskUrls.proposals.list, 'read-proposals'],
         [menu.workList, deskUrls.workList(), 'edit'],
       ],
     ],

@@ -122,6 +122,7 @@ function footMenu({ actor, language, words, path }: Reader): MenuItem[] {
     [foot.plainLanguage, urls.text('leichte-sprache')],
     [foot.signLanguage, urls.text('gebaerdensprache')],
     [foot.accessibility, urls.text('barrierefreiheit')],
+    [words.proposals.group.link, urls.newGroup()],
     [foot.feedback, urls.feedback()],
     [foot.imprint, urls.text('impressum')],
     [foot.privacy, urls.text('datenschutz')],

@@ -4,6 +4,7 @@ import type { SiteLanguage } from '../domain/language.ts'
 import type { Actor } from '../domain/permission.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Words, wordsOf } from '../i18n/words.ts'
+import { type Form, textOf } from './forms.ts'
 
 /** Who reads a page, and when: what a view model needs to know of a request. */
 export type Reader = {
@@ -56,6 +57,18 @@ export function readerOf(
 export function actorOf(reader: Reader): NonNullable<Reader['actor']> {
   if (reader.actor === null) throw new Refusal('sign-in', reader.path)
   return reader.actor
+}
+
+/** The same as whoever saves an entry, from a form of its own or with a proposal in it. */
+export function byEntryForm(reader: Reader, { form }: { readonly form: Form }) {
+  const origin = proposalIdIn(form) === null ? 'form' : 'proposal'
+  return { actor: actorOf(reader), origin, despite: textOf(form, 'despite') } as const
+}
+
+/** The proposal that a form holds, or null. */
+export function proposalIdIn(form: Form): number | null {
+  const text = textOf(form, 'vorschlag')
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }
 
 /** The same as whoever acts by a form. */

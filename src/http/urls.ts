@@ -20,6 +20,14 @@ export function pathIn(language: SiteLanguage, path: string): Href {
   return (path === '/' ? `/${language}` : `/${language}${path}`) as Href
 }
 
+/** How an address names an entry that is corrected. */
+const CORRECTED = {
+  organisation: 'gruppe',
+  event: 'veranstaltung',
+  venue: 'treffpunkt',
+  project: 'projekt',
+} as const
+
 function makeUrls(language: SiteLanguage) {
   const at = (path: string, query: Query = {}) => withQuery(pathIn(language, path), query)
 
@@ -58,6 +66,12 @@ function makeUrls(language: SiteLanguage) {
     document: (id: number, name: string) => at(`/dokumente/${id}/${encodeURIComponent(name)}`),
     picture: (id: number, name: string) => at(`/bilder/${id}/${encodeURIComponent(name)}`),
     feedback: (query?: Query) => at('/rueckmeldung', query),
+    /** Where readers say what is wrong with an entry. */
+    correctionForm: at('/etwas-stimmt-nicht'),
+    correction: ({ noun, slug }: { readonly noun: keyof typeof CORRECTED; readonly slug: string }) =>
+      at('/etwas-stimmt-nicht', { [CORRECTED[noun]]: slug }),
+    /** Where readers tell of a group that is missing. */
+    newGroup: (query?: Query) => at('/gruppe-melden', query),
     signIn: at('/anmelden'),
     signInWithCode: at('/anmelden/code'),
     signInWithPasskey: at('/anmelden/passkey'),
@@ -130,6 +144,11 @@ export const deskUrls = {
   /** A contact is made at its organisation. */
   newContact: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kontakte/neu` as Href,
   events: entryPaths('/verwaltung/veranstaltungen'),
+  proposals: {
+    list: '/verwaltung/vorschlaege' as Href,
+    one: (id: number) => `/verwaltung/vorschlaege/${id}` as Href,
+    act: (id: number, act: 'ablehnen' | 'erledigt') => `/verwaltung/vorschlaege/${id}/${act}` as Href,
+  },
   closingDays: entryPaths('/verwaltung/schliesstage'),
   meetings: MEETINGS,
   /** A meeting is made at its organisation. */

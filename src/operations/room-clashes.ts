@@ -91,7 +91,8 @@ export function bookingsAt(
  * writing only leave them open.
  */
 export function checkClashes(office: Office, by: By, claimant: Claimant, on?: Day): readonly Problem[] {
-  if (by.origin !== 'form') return []
+  // A proposal is taken over by a form, too.
+  if (by.origin !== 'form' && by.origin !== 'proposal') return []
   const open = clashesOf(office, claimant).filter(
     ({ overruled, dates }) => overruled === null && (on === undefined || dates.some(({ day }) => day === on)),
   )

@@ -146,6 +146,7 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/verwaltung/treffen/', { id: String(meetingId), version: '1', day: dayOfMeeting(house, meetingId) }],
     ['/verwaltung/treffpunkte/', { id: '1', version: '1' }],
     ['/verwaltung/projekte/', { id: '1', version: '1' }],
+    ['/verwaltung/vorschlaege/', { id: '1' }],
     ['/verwaltung/dokumente/', { id: '1', version: '1' }],
     ['/verwaltung/bilder/', { id: '1', version: '1' }],
     ['/verwaltung/texte/', { id: '1', version: '1' }],

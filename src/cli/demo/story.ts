@@ -166,6 +166,28 @@ export function storySchema(today: Day) {
     notices: many(notice),
     closings: many(closing),
     accounts: many(account),
+    proposals: many(
+      z.strictObject({
+        group: z.string(),
+        part: z.string(),
+        label: z.string(),
+        right: z.string(),
+        answerTo: text,
+      }),
+    ),
+    newGroups: many(
+      z.strictObject({
+        name: z.string(),
+        city: z.string(),
+        about: z.string(),
+        website: text,
+        times: text,
+        place: text,
+        telephone: text,
+        email: text,
+        answerTo: text,
+      }),
+    ),
     keptLists: many(z.strictObject({ name: text, address: text })),
   })
 }

@@ -2,7 +2,7 @@ import type { Contact } from '../../domain/contact.ts'
 import { notFound } from '../../domain/refusal.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
 import type { House } from '../../http/house.ts'
-import { actorOf, byForm, type Reader } from '../../http/reader.ts'
+import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { contactDraftOf } from '../../operations/contact-drafts.ts'
@@ -14,6 +14,7 @@ import {
   restoreContact,
 } from '../../operations/contacts.ts'
 import { openOrganisation, tiesOf } from '../../operations/organisations.ts'
+import { accepting } from '../../operations/proposals.ts'
 import { EMPTY, formOf, ROWS, readContact, settle, withRow } from './forms.ts'
 import { contactPreview } from './preview.ts'
 import { sayContact } from './said.ts'
@@ -23,7 +24,7 @@ import { contactSections } from './sections.ts'
 export function contactDesk(house: House, reader: Reader, asked: Asked): EntryDesk<'contact', Contact> {
   const { words, now } = reader
   const actor = actorOf(reader)
-  const by = byForm(reader)
+  const by = byEntryForm(reader, asked)
   const keptBy = (stored: Contact | null) => stored ?? { organisationId: numberIn(asked, 'id'), hours: null }
   const organisationOf = (stored: Contact | null) => {
     const { organisationId } = keptBy(stored)
@@ -52,7 +53,8 @@ export function contactDesk(house: House, reader: Reader, asked: Asked): EntryDe
     operations: {
       open: (act, id) => openContact(house, actor, act, id),
       create: (draft) => createContact(house, by, draft),
-      change: (change) => changeContact(house, by, change),
+      change: (change) =>
+        accepting(house, by, proposalIdIn(asked.form), () => changeContact(house, by, change)),
       archive: (archiving) => archiveContact(house, by, archiving),
       restore: (restoring) => restoreContact(house, by, restoring),
     },

@@ -9,7 +9,7 @@ import { clashFields } from '../../http/parts/clashes.ts'
 import type { Filled } from '../../http/parts/fields.ts'
 import { offeredNames, organisationNames } from '../../http/parts/organisation-field.ts'
 import { placesOf } from '../../http/parts/venue-field.ts'
-import { actorOf, byForm, type Reader } from '../../http/reader.ts'
+import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { deskUrls, urlsIn } from '../../http/urls.ts'
 import {
@@ -22,6 +22,7 @@ import {
   restoreEvent,
   tiesOfEvent,
 } from '../../operations/events.ts'
+import { accepting } from '../../operations/proposals.ts'
 import { clashesOf } from '../../operations/room-clashes.ts'
 import { type Choices, formOf, ROWS, readEvent, settle, withRow } from './forms.ts'
 import { eventPreview } from './preview.ts'
@@ -32,7 +33,7 @@ import { eventSections } from './sections.ts'
 export function eventDesk(house: House, reader: Reader, asked: Asked): EntryDesk<'event', Event> {
   const { words, language, now } = reader
   const actor = actorOf(reader)
-  const by = { ...byForm(reader), despite: textOf(asked.form, 'despite') }
+  const by = byEntryForm(reader, asked)
   const choices: Choices = {
     cities: house.store.cities.names(),
     topics: house.store.topics.all(),
@@ -85,7 +86,8 @@ export function eventDesk(house: House, reader: Reader, asked: Asked): EntryDesk
     operations: {
       open: (act, id) => openEvent(house, actor, act, id),
       create: (draft) => createEvent(house, by, draft),
-      change: (change) => changeEvent(house, by, change),
+      change: (change) =>
+        accepting(house, by, proposalIdIn(asked.form), () => changeEvent(house, by, change)),
       archive: (archiving) => archiveEvent(house, by, archiving),
       restore: (restoring) => restoreEvent(house, by, restoring),
     },

@@ -2,13 +2,13 @@ import { type Meeting, tiesAtMeeting } from '../../domain/meeting.ts'
 import type { Organisation } from '../../domain/organisation.ts'
 import { notFound } from '../../domain/refusal.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
-import { type Form, textOf } from '../../http/forms.ts'
+import type { Form } from '../../http/forms.ts'
 import { calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { clashFields } from '../../http/parts/clashes.ts'
 import type { Filled } from '../../http/parts/fields.ts'
-import { actorOf, byForm, type Reader } from '../../http/reader.ts'
+import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
 import { withSlot } from '../../http/schedule/schedule-form.ts'
 import { sentenceProblems } from '../../http/schedule/sentence-part.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
@@ -23,6 +23,7 @@ import {
   restoreMeeting,
 } from '../../operations/meetings.ts'
 import { openOrganisation } from '../../operations/organisations.ts'
+import { accepting } from '../../operations/proposals.ts'
 import { clashesOf } from '../../operations/room-clashes.ts'
 import { begun, formOf, type Kept, ROWS, readMeeting, settle } from './forms.ts'
 import { datesPart } from './more.ts'
@@ -35,7 +36,7 @@ import { tongueOf } from './tongue.ts'
 export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDesk<'meeting', Meeting> {
   const { words, now } = reader
   const actor = actorOf(reader)
-  const by = { ...byForm(reader), despite: textOf(asked.form, 'despite') }
+  const by = byEntryForm(reader, asked)
   const tongue = tongueOf(house, reader, asked)
   const calendarAt = calendarsFor(house, reader)
   const keptBy = (stored: Meeting | null): Kept =>
@@ -91,7 +92,8 @@ export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDe
     operations: {
       open: (act, id) => openMeeting(house, actor, act, id),
       create: (draft) => createMeeting(house, by, draft),
-      change: (change) => changeMeeting(house, by, change),
+      change: (change) =>
+        accepting(house, by, proposalIdIn(asked.form), () => changeMeeting(house, by, change)),
       archive: (archiving) => archiveMeeting(house, by, archiving),
       restore: (restoring) => restoreMeeting(house, by, restoring),
     },

@@ -3,8 +3,11 @@ import { mayAnywhere } from '../../domain/permission.ts'
 import { forbidden } from '../../domain/refusal.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
 import type { House } from '../../http/house.ts'
-import { actorOf, byForm, type Reader } from '../../http/reader.ts'
+import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
 import { deskUrls, urlsIn } from '../../http/urls.ts'
+import { wordsOf } from '../../i18n/words.ts'
+import { createGroup, likelyTheSame } from '../../operations/new-groups.ts'
 import {
   archiveOrganisation,
   changeOrganisation,
@@ -14,6 +17,7 @@ import {
   restoreOrganisation,
   tiesOf,
 } from '../../operations/organisations.ts'
+import { accepting } from '../../operations/proposals.ts'
 import { choicesOf, citiesFor } from './choices.ts'
 import { formOf, ROWS, readOrganisation, settle, withRow } from './forms.ts'
 import { moreOf } from './more.ts'
@@ -22,10 +26,14 @@ import { sayOrganisation } from './said.ts'
 import { organisationSections } from './sections.ts'
 
 /** What is an organisation's own at the desk. */
-export function organisationDesk(house: House, reader: Reader): EntryDesk<'organisation', Organisation> {
+export function organisationDesk(
+  house: House,
+  reader: Reader,
+  asked: Asked,
+): EntryDesk<'organisation', Organisation> {
   const { words, now, language } = reader
   const actor = actorOf(reader)
-  const by = byForm(reader)
+  const by = byEntryForm(reader, asked)
   const choices = choicesOf(house)
   const vouches = mayAnywhere(actor, 'vouch')
   const paths = deskUrls.organisations
@@ -61,8 +69,18 @@ export function organisationDesk(house: House, reader: Reader): EntryDesk<'organ
     },
     operations: {
       open: (act, id) => openOrganisation(house, actor, act, id),
-      create: (draft) => createOrganisation(house, by, draft),
-      change: (change) => changeOrganisation(house, by, change),
+      create: (draft) => {
+        const proposalId = proposalIdIn(asked.form)
+        const state = proposalId === null ? null : (house.store.proposals.byId(proposalId)?.state ?? null)
+        const contactFunction = wordsOf('de').proposals.group.contactFunction
+        return accepting(house, by, proposalId, () =>
+          state === null
+            ? createOrganisation(house, by, draft)
+            : createGroup(house, by, { draft, state, contactFunction }),
+        )
+      },
+      change: (change) =>
+        accepting(house, by, proposalIdIn(asked.form), () => changeOrganisation(house, by, change)),
       archive: (archiving) => archiveOrganisation(house, by, archiving),
       restore: (restoring) => restoreOrganisation(house, by, restoring),
     },
@@ -76,6 +94,7 @@ export function organisationDesk(house: House, reader: Reader): EntryDesk<'organ
     trail: () => [],
     onSite: (stored) => urlsIn(language).organisation(stored),
     more: (stored) => moreOf(house, reader, stored),
+    similar: (draft) => likelyTheSame(house, draft).map(({ name }) => name),
     after: { creating: paths.entry, changing: () => paths.list() },
   }
 }

@@ -6,7 +6,8 @@ import { factsPreview } from '../../http/entry/facts-preview.ts'
 import { textOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import { offeredNames, organisationNames } from '../../http/parts/organisation-field.ts'
-import { actorOf, byForm, type Reader } from '../../http/reader.ts'
+import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
 import { deskUrls, urlsIn } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
 import {
@@ -18,16 +19,17 @@ import {
   restoreProject,
   tiesOfProject,
 } from '../../operations/projects.ts'
+import { accepting } from '../../operations/proposals.ts'
 import { type Choices, formOf, ROWS, readProject, settle, withRow } from './forms.ts'
 import { projectSections, sayProject } from './sections.ts'
 
 const FACTS = ['topicIds', 'startYear', 'endYear', 'programmeId', 'parts']
 
 /** What is a project's own at the desk. */
-export function projectDesk(house: House, reader: Reader): EntryDesk<'project', Project> {
+export function projectDesk(house: House, reader: Reader, asked: Asked): EntryDesk<'project', Project> {
   const { words, language } = reader
   const actor = actorOf(reader)
-  const by = byForm(reader)
+  const by = byEntryForm(reader, asked)
   const choices: Choices = {
     cities: house.store.cities.names(),
     topics: house.store.topics.all(),
@@ -67,7 +69,8 @@ export function projectDesk(house: House, reader: Reader): EntryDesk<'project', 
     operations: {
       open: (act, id) => openProject(house, actor, act, id),
       create: (draft) => createProject(house, by, draft),
-      change: (change) => changeProject(house, by, change),
+      change: (change) =>
+        accepting(house, by, proposalIdIn(asked.form), () => changeProject(house, by, change)),
       archive: (archiving) => archiveProject(house, by, archiving),
       restore: (restoring) => restoreProject(house, by, restoring),
     },

@@ -6,9 +6,11 @@ import { factsPreview } from '../../http/entry/facts-preview.ts'
 import { textOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import { offeredNames, organisationNames } from '../../http/parts/organisation-field.ts'
-import { actorOf, byForm, type Reader } from '../../http/reader.ts'
+import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
 import { deskUrls, urlsIn } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
+import { accepting } from '../../operations/proposals.ts'
 import {
   archiveVenue,
   changeVenue,
@@ -26,10 +28,10 @@ import { venueSections } from './sections.ts'
 const FACTS = ['street', 'postcode', 'cityId', 'arrival', 'stepFree', 'openingHours', 'operatorId', 'rooms']
 
 /** What is a venue's own at the desk. */
-export function venueDesk(house: House, reader: Reader): EntryDesk<'venue', Venue> {
+export function venueDesk(house: House, reader: Reader, asked: Asked): EntryDesk<'venue', Venue> {
   const { words, language, now } = reader
   const actor = actorOf(reader)
-  const by = byForm(reader)
+  const by = byEntryForm(reader, asked)
   const choices: Choices = {
     cities: house.store.cities.names(),
     names: organisationNames(house),
@@ -66,7 +68,8 @@ export function venueDesk(house: House, reader: Reader): EntryDesk<'venue', Venu
     operations: {
       open: (act, id) => openVenue(house, actor, act, id),
       create: (draft) => createVenue(house, by, draft),
-      change: (change) => changeVenue(house, by, change),
+      change: (change) =>
+        accepting(house, by, proposalIdIn(asked.form), () => changeVenue(house, by, change)),
       archive: (archiving) => archiveVenue(house, by, archiving),
       restore: (restoring) => restoreVenue(house, by, restoring),
     },

@@ -52,6 +52,6 @@ function handOver(house: House, reader: Reader, asked: Asked): Answer {
   refuseUnknown(asked.form, ['to'])
   const result = handOverVenue(house, byForm(reader), { id, to: wholeNumberOf(asked.form, 'to') || 0 })
   if (result.kind === 'saved') return done(deskUrls.venues.entry(id), 'handedOver')
-  const at = { house, reader, desk: venueDesk(house, reader) }
+  const at = { house, reader, desk: venueDesk(house, reader, asked) }
   return entryPage(at, id, { problems: result.problems, status: 422 })
 }

@@ -62,6 +62,8 @@ export type EntryDesk<Noun extends SavedNoun, Stored extends StoredEntry> = {
   readonly onSite: (stored: Stored) => Href | null
   /** What else the page of an entry holds, below its form. */
   readonly more: (stored: Stored) => readonly More[]
+  /** Names of entries that may be the same as a new one, so that nobody is put in twice. */
+  readonly similar?: (draft: DraftOf<Noun>) => readonly string[]
   /** Where to go after saving, unless one stays. */
   readonly after: {
     readonly creating: (id: number, draft: DraftOf<Noun>) => Href

@@ -8,6 +8,7 @@ import { type Asked, numberIn } from '../serve.ts'
 import type { AtDesk, OpenDesk } from './desk.ts'
 import { history, restore, revision } from './history.ts'
 import { entryPage, newPage } from './page.ts'
+import { proposedEntry, proposedNew } from './proposal.ts'
 import { create, save } from './saving.ts'
 
 /** What is answered at the addresses of a noun's entries. */
@@ -20,9 +21,12 @@ export function entryHandlers<Noun extends SavedNoun, Stored extends StoredEntry
       answer({ house, reader, desk: openDesk(house, reader, asked) }, asked)
 
   return {
-    askForNew: at((desk) => newPage(desk, { form: desk.desk.form.begin() })),
+    askForNew: at((desk, asked) => newPage(desk, proposedNew(desk, asked.query))),
     create: at(create),
-    entry: at((desk, asked) => entryPage(desk, numberIn(asked, 'id'))),
+    entry: at((desk, asked) => {
+      const id = numberIn(asked, 'id')
+      return entryPage(desk, id, proposedEntry(desk, id, asked.query))
+    }),
     save: at(save),
     archive: at((desk, asked) => putAway(desk, asked, 'archive')),
     bringBack: at((desk, asked) => putAway(desk, asked, 'bring-back')),

@@ -45,6 +45,8 @@ export type Shown = {
   readonly problems?: readonly Problem[]
   readonly told?: ToldPart
   readonly isPreview?: true
+  /** The number of the proposal that the form holds. */
+  readonly proposal?: string
   readonly status?: number
 }
 
@@ -121,6 +123,7 @@ function pageOf<Noun extends SavedNoun, Stored extends StoredEntry>(
         : {
             action: stored === null ? paths.new : paths.entry(stored.id),
             version: form.version,
+            proposal: shown.proposal ?? '',
             sections: desk.form.sections({ form: form.form, problems }, stored),
             cancel: trail.at(-1)?.href ?? paths.list(),
           },

@@ -7,6 +7,7 @@ import { type ConflictPart, mergeOutdated, withChosen } from '../parts/entry-for
 import { type Asked, numberIn } from '../serve.ts'
 import type { AtDesk } from './desk.ts'
 import { entryPage, newPage } from './page.ts'
+import { proposalIn, withoutProposal } from './proposal.ts'
 
 declare module '../render.ts' {
   interface Pages {
@@ -22,16 +23,19 @@ export function create<Noun extends SavedNoun, Stored extends StoredEntry>(
   const { desk } = at
   // Whoever may create none learns nothing of what is wrong with the form.
   desk.form.begin()
-  const form = desk.form.settle(asked.form)
+  const proposal = proposalIn(asked.form)
+  const form = desk.form.settle(withoutProposal(asked.form))
   const add = textOf(form, 'add')
-  if (add !== '') return newPage(at, { form: desk.form.withRow(form, add) })
+  if (add !== '') return newPage(at, { form: desk.form.withRow(form, add), proposal })
   const reading = desk.form.read(form, null)
-  if (reading.kind === 'problems') return newPage(at, { form, problems: reading.problems, status: 422 })
+  if (reading.kind === 'problems')
+    return newPage(at, { form, proposal, problems: reading.problems, status: 422 })
   const act = textOf(form, 'act')
-  if (act === 'preview') return newPage(at, { form, isPreview: true })
-  if (act === 'check') return newPage(at, { form })
+  if (act === 'preview') return newPage(at, { form, proposal, isPreview: true })
+  if (act === 'check') return newPage(at, { form, proposal })
   const result = desk.operations.create(reading.draft)
-  if (result.kind === 'refused') return newPage(at, { form, problems: result.problems, status: 422 })
+  if (result.kind === 'refused')
+    return newPage(at, { form, proposal, problems: result.problems, status: 422 })
   const { id } = result
   return done(act === 'stay' ? desk.paths.entry(id) : desk.after.creating(id, reading.draft), 'saved')
 }
@@ -45,17 +49,19 @@ export function save<Noun extends SavedNoun, Stored extends StoredEntry>(
   const id = numberIn(asked, 'id')
   const stored = desk.operations.open('edit', id)
   const version = versionOf(asked.form)
-  const form = chosen(at, id, version, desk.form.settle(asked.form))
+  const proposal = proposalIn(asked.form)
+  const form = chosen(at, id, version, desk.form.settle(withoutProposal(asked.form)))
   const add = textOf(form, 'add')
-  if (add !== '') return entryPage(at, id, { form: desk.form.withRow(form, add) })
+  if (add !== '') return entryPage(at, id, { form: desk.form.withRow(form, add), proposal })
   const reading = desk.form.read(form, stored)
-  if (reading.kind === 'problems') return entryPage(at, id, { form, problems: reading.problems, status: 422 })
+  if (reading.kind === 'problems')
+    return entryPage(at, id, { form, proposal, problems: reading.problems, status: 422 })
   const act = textOf(form, 'act')
-  if (act === 'preview') return entryPage(at, id, { form, isPreview: true })
-  if (act === 'check') return entryPage(at, id, { form })
+  if (act === 'preview') return entryPage(at, id, { form, proposal, isPreview: true })
+  if (act === 'check') return entryPage(at, id, { form, proposal })
   const { draft } = reading
   const result = desk.operations.change({ id, version, draft })
-  return answerSaving(at, { id, form, version, draft, goOn: act === 'stay' }, result)
+  return answerSaving(at, { id, form, version, draft, proposal, goOn: act === 'stay' }, result)
 }
 
 /** What follows an attempt to write an entry. */
@@ -69,7 +75,12 @@ export function answerSaving<Noun extends SavedNoun, Stored extends StoredEntry>
     case 'saved':
       return done(sent.goOn ? desk.paths.entry(sent.id) : desk.after.changing(sent.draft), 'saved')
     case 'refused':
-      return entryPage(at, sent.id, { form: sent.form, problems: result.problems, status: 422 })
+      return entryPage(at, sent.id, {
+        form: sent.form,
+        proposal: sent.proposal ?? '',
+        problems: result.problems,
+        status: 422,
+      })
     case 'outdated':
       return answerOutdated(at, sent)
     default:
@@ -83,13 +94,15 @@ export type Sent<Draft> = {
   readonly form: Form
   readonly version: number
   readonly draft: Draft
+  /** The number of the proposal that the form holds, or empty. */
+  readonly proposal?: string
   readonly goOn: boolean
 }
 
 /** Somebody else saved in between: merged where only one changed a field, to choose from where both did. */
 function answerOutdated<Noun extends SavedNoun, Stored extends StoredEntry>(
   at: AtDesk<Noun, Stored>,
-  { id, version, draft }: Sent<DraftOf<Noun>>,
+  { id, version, draft, proposal = '' }: Sent<DraftOf<Noun>>,
 ): Answer {
   const { house, reader, desk } = at
   const { revisions } = house.store
@@ -115,7 +128,7 @@ function answerOutdated<Noun extends SavedNoun, Stored extends StoredEntry>(
   if (merged.kind === 'conflict')
     return page('entry/conflict', deskHead(reader, merged.conflict.title), merged.conflict, 409)
   const { form, told } = merged
-  return entryPage(at, id, { form, told, version: String(stored.version), status: 409 })
+  return entryPage(at, id, { form, proposal, told, version: String(stored.version), status: 409 })
 }
 
 /** The form with those fields as stored that were chosen so on a page of two states; that page showed this version. */

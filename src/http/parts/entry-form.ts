@@ -12,6 +12,8 @@ export type EntryForm = {
   readonly action: Href
   /** The version the form was made from; an empty text for an entry that is not there yet. */
   readonly version: string
+  /** The number of the proposal that it holds, or empty. */
+  readonly proposal: string
   readonly sections: readonly FormSection[]
   readonly cancel: Href
 }

@@ -12,5 +12,6 @@ declare module '../render.ts' {
     trail: readonly Link[]
     foot: readonly MenuItem[]
     'city-tiles': readonly CityTile[]
+    'correct-link': Href
   }
 }

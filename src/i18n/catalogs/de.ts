@@ -27,6 +27,7 @@ import organisations from './de/organisations.json' with { type: 'json' }
 import print from './de/print.json' with { type: 'json' }
 import problems from './de/problems.json' with { type: 'json' }
 import projects from './de/projects.json' with { type: 'json' }
+import proposals from './de/proposals.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
 import roles from './de/roles.json' with { type: 'json' }
 import rooms from './de/rooms.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export const de = {
   projects,
   reading,
   roles,
+  proposals,
   rooms,
   schedule,
   search,

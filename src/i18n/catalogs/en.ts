@@ -28,6 +28,7 @@ import organisations from './en/organisations.json' with { type: 'json' }
 import print from './en/print.json' with { type: 'json' }
 import problems from './en/problems.json' with { type: 'json' }
 import projects from './en/projects.json' with { type: 'json' }
+import proposals from './en/proposals.json' with { type: 'json' }
 import reading from './en/reading.json' with { type: 'json' }
 import roles from './en/roles.json' with { type: 'json' }
 import rooms from './en/rooms.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const en: Words = {
   projects,
   reading,
   roles,
+  proposals,
   rooms,
   schedule,
   search,

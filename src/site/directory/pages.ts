@@ -72,7 +72,11 @@ export function directoryPage(reader: Reader, content: DirectoryContent): Direct
       city === null || city.description === ''
         ? counted(words.directory.lead, count, language)
         : city.description,
-    links: [...(city === null ? [] : linksOf(city, reader)), printLink(city, choice, reader)],
+    links: [
+      ...(city === null ? [] : linksOf(city, reader)),
+      printLink(city, choice, reader),
+      newGroupLink(city, reader),
+    ],
     notices: [...unknownFilters(choice.unknown, reader), ...content.notices],
     action,
     filter: filterPart(action, reader, content),
@@ -83,6 +87,10 @@ export function directoryPage(reader: Reader, content: DirectoryContent): Direct
       href(joined([queryOf(choice), seite === null ? '' : `seite=${seite}`], '&')),
     ),
   }
+}
+
+function newGroupLink(city: City | null, { words, language }: Reader): Link {
+  return { href: urlsIn(language).newGroup({ ort: city?.slug }), label: words.proposals.group.link }
 }
 
 /** The same entries on paper: who they are, in which languages, when and where they meet. */

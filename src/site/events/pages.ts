@@ -1,3 +1,4 @@
+import type { Href } from '../../http/href.ts'
 import { type EventRow, eventRow } from '../../http/parts/event-row.ts'
 import type { EventView } from '../../http/parts/event-view.ts'
 import type { Link } from '../../http/parts/links.ts'
@@ -22,7 +23,7 @@ export type EventsPage = {
   readonly pages: PagesPart | null
 }
 
-export type EventPage = { readonly trail: readonly Link[]; readonly view: EventView }
+export type EventPage = { readonly trail: readonly Link[]; readonly view: EventView; readonly correct: Href }
 
 declare module '../../http/render.ts' {
   interface Pages {

@@ -54,6 +54,7 @@ export function event(house: House, reader: Reader, asked: Asked): Answer {
   const model = {
     trail: [{ href: urlsIn(reader.language).events(), label: reader.words.events.title }],
     view: eventView(content, reader),
+    correct: urlsIn(reader.language).correction({ noun: 'event', slug: found.slug }),
   }
   const head = {
     title: found.title,

@@ -112,7 +112,7 @@ function asideOf(
     facts: factsOf(organisation, reader),
     state: stateOf(organisation, confirmation, reader),
     write: feedback,
-    suggest: feedback,
+    suggest: urlsIn(reader.language).correction({ noun: 'organisation', slug: organisation.slug }),
   }
 }
 

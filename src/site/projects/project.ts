@@ -1,6 +1,7 @@
 import type { City } from '../../domain/city.ts'
 import { PROJECT_ROLES, type Programme, type Project } from '../../domain/project.ts'
 import type { Topic } from '../../domain/topic.ts'
+import type { Href } from '../../http/href.ts'
 import type { Html } from '../../http/html.ts'
 import { markdownOrNull } from '../../http/markdown.ts'
 import type { Link } from '../../http/parts/links.ts'
@@ -18,6 +19,7 @@ type Taking = {
 export type ProjectPage = {
   readonly trail: readonly Link[]
   readonly kindWord: string
+  readonly correct: Href
   readonly title: string
   readonly summary: string
   readonly description: Html | null
@@ -56,6 +58,7 @@ export function projectPage(content: ProjectContent, { words, language }: Reader
   return {
     trail: [{ href: urls.projects(), label: words.projects.title }],
     kindWord: fill(words.projects.kindWord, { city: city.name }),
+    correct: urlsIn(language).correction({ noun: 'project', slug: project.slug }),
     title: project.title,
     summary: project.summary,
     description: markdownOrNull(project.description),

@@ -15,6 +15,7 @@ export type SearchPage = {
   readonly more: string
   readonly hits: readonly ShownHit[]
   readonly allCities: Href
+  readonly newGroup: Href
 }
 
 declare module '../../http/render.ts' {
@@ -49,5 +50,6 @@ export function searchPage(
     more: hasMore ? fill(words.search.more, { count: hits.length }) : '',
     hits,
     allCities: urls.cities,
+    newGroup: urls.newGroup(),
   }
 }

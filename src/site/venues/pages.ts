@@ -46,6 +46,7 @@ type ShownRoom = {
 
 export type HousePage = {
   readonly trail: readonly Link[]
+  readonly correct: Href
   readonly kindWord: string
   readonly name: string
   readonly notices: readonly NoticePart[]
@@ -125,6 +126,7 @@ export function housePage(
       : openingNow({ hours: venue.openingHours, closings: content.closings, freeDays }, reader)
   const groups = groupsHere(meetings, reader)
   const model: HousePage = {
+    correct: urls.correction({ noun: 'venue', slug: venue.slug }),
     trail: [
       { href: urls.venues, label: words.venues.title },
       { href: urls.city(city.slug), label: city.name },
