@@ -9,6 +9,7 @@ import { tiesOfOwner } from '../../src/operations/attachments.ts'
 import { tiesOfEvent } from '../../src/operations/events.ts'
 import { tiesOf } from '../../src/operations/organisations.ts'
 import { tiesOfProject } from '../../src/operations/projects.ts'
+import { tiesOfProposal } from '../../src/operations/proposals.ts'
 import { tiesOfVenue } from '../../src/operations/venues.ts'
 import { feedOf } from '../support/feeds.ts'
 import { guestOf, mailIn, targetOf } from '../support/hostile.ts'
@@ -70,6 +71,7 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/treffen/')) return meetings()
   if (path.startsWith('/verwaltung/treffpunkte/')) return venues()
   if (path.startsWith('/verwaltung/projekte/')) return projects()
+  if (path.startsWith('/verwaltung/vorschlaege/')) return proposals()
   if (path.startsWith('/verwaltung/dokumente/')) return attached('documents')
   if (path.startsWith('/verwaltung/bilder/')) return attached('pictures')
   if (path.startsWith('/verwaltung/texte/'))
@@ -167,6 +169,14 @@ function projects(): readonly Case[] {
   })
 }
 
+function proposals(): readonly Case[] {
+  return house.store.proposals.open().map((proposal) => ({
+    name: `a proposal for ${proposal.noun} ${proposal.entryId}`,
+    params: { id: String(proposal.id) },
+    ties: tiesOfProposal({ store: house.store, clock: () => 0 }, proposal),
+  }))
+}
+
 function attached(kind: 'documents' | 'pictures'): readonly Case[] {
   const found = house.store.attachments[kind].byId(1)
   if (found === null) throw new Error(`nothing among ${kind}`)
@@ -191,6 +201,8 @@ function bodyFor(path: string): Readonly<Record<string, string>> {
   if (path.startsWith('/verwaltung/konto/')) return path.endsWith('/sitzungen') ? { session: 'none' } : {}
   if (path.endsWith('/termine/:day')) return { version: '0', act: 'cancel' }
   if (path === '/druck/listen') return { name: '', address: '/druck/kontakte' }
+  if (path.endsWith('/ablehnen')) return { reason: '' }
+  if (path.endsWith('/erledigt')) return {}
   if (path.endsWith('/uebergeben')) return { to: '0' }
   return path.endsWith('/neu') || path.endsWith('/noch-einmal') ? {} : { version: '0' }
 }

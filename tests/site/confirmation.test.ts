@@ -12,8 +12,10 @@ import { day } from '../support/schedules.ts'
 const SLUG = 'chor-der-bruecken-e-v'
 
 let house: TestHouse
+let told: number
 beforeEach(async () => {
   house = await openHouse()
+  told = house.store.proposals.open().length
 })
 afterEach(() => house.close())
 
@@ -35,8 +37,12 @@ const asked = () => {
   })
   return `/bestaetigen/${token}`
 }
+/** What was proposed by a link, beside what the demonstration's readers said. */
 const proposals = () =>
-  house.store.proposals.open().map(({ noun, state, message }) => ({ noun, state, message }))
+  house.store.proposals
+    .open()
+    .slice(told)
+    .map(({ noun, state, message }) => ({ noun, state, message }))
 const confirmation = () => house.store.confirmations.latestOf([choir().id]).get(choir().id)
 const meeting = () => {
   const [first] = house.store.meetings.ofOrganisations([choir().id])

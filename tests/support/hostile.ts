@@ -191,7 +191,7 @@ export function queryOf(house: TestHouse, path: string): string {
   if (/\/(?:dokumente|bilder)\/neu$/.test(path)) return '?veranstaltung=1'
   if (/^(?:\/en)?\/druck\/(?:woche|tuer)/.test(path)) return '?haus=internationales-zentrum-duisburg'
   if (/^(?:\/en)?\/druck\/anwesenheit/.test(path)) return `?treffen=${meetingOf(house, AMNESTY)}`
-  if (/^(?:\/en)?\/druck\/eintrag/.test(path)) return `?gruppe=${AMNESTY}`
+  if (/^(?:\/en)?\/(?:druck\/eintrag|etwas-stimmt-nicht)/.test(path)) return `?gruppe=${AMNESTY}`
   return path.endsWith('/suche.ics') ? '?q=zentrum' : ''
 }
 

@@ -55,6 +55,8 @@ const FOUND = [
   '/gebaerdensprache',
   '/rueckmeldung',
   '/rueckmeldung?kontakt=15',
+  '/etwas-stimmt-nicht?gruppe=amnesty-international-gruppe-duisburg',
+  '/gruppe-melden',
   '/anmelden',
   '/passwort-vergessen',
   LINK,
