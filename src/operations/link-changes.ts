@@ -1,17 +1,19 @@
 // What becomes of a correction by the link of a mail: it stands at once where the group is trusted, else it is proposed.
 import { timestamp, wallTime } from '../domain/clock.ts'
 import { type ContactDraft, checkContact } from '../domain/contact.ts'
+import { misfits } from '../domain/exception-fit.ts'
 import { checkMeeting, type MeetingDraft } from '../domain/meeting.ts'
 import { checkOrganisation, type OrganisationDraft } from '../domain/organisation.ts'
 import type { Outdated, Refused, Saved } from '../domain/outcome.ts'
 import type { Problem } from '../domain/problem.ts'
 import { sayDate } from '../i18n/say-day.ts'
 import { fill, joined, wordsOf } from '../i18n/words.ts'
-import { note, type Office, refused, writeAside } from './act.ts'
+import { type Office, refused, writeAside } from './act.ts'
 import { BY_LINK, type OpenLink } from './confirmation-links.ts'
 import { changeContact } from './contacts.ts'
 import { changeMeeting } from './meetings.ts'
 import { changeOrganisation, draftOf } from './organisations.ts'
+import { type Proposed, propose } from './proposals.ts'
 
 /** A draft, and the version of the entry that it was made from. */
 export type LinkChange = { readonly id: number; readonly version: number } & (
@@ -20,11 +22,10 @@ export type LinkChange = { readonly id: number; readonly version: number } & (
   | { readonly noun: 'meeting'; readonly draft: MeetingDraft }
 )
 
-export type Proposed = { readonly kind: 'proposed' }
-
 /**
- * Takes a change over, or proposes it; the same checks in either case. What is said of a person waits for a coordinator
- * even where the group is trusted: showing it takes the person's own consent.
+ * Takes a change over, or proposes it; the same checks in either case. Some of it waits for a coordinator even where the
+ * group is trusted: what is said of a person, for showing it takes the person's own consent; and times that leave dates
+ * behind which were called off or moved.
  */
 export function changeByLink(
   office: Office,
@@ -32,9 +33,16 @@ export function changeByLink(
   change: LinkChange,
   message = wordsOf('de').confirmation.byGroup,
 ): Saved | Refused | Outdated | Proposed {
-  const isOfPerson = change.noun === 'contact' && change.draft.personName !== ''
-  if (organisation.linkChanges === 'direct' && !isOfPerson) return takeOver(office, change)
-  return propose(office, change, message)
+  const isTrusted = organisation.linkChanges === 'direct' && !hasToWait(office, change)
+  return isTrusted ? takeOver(office, change) : proposeByLink(office, change, message)
+}
+
+function hasToWait(office: Office, change: LinkChange): boolean {
+  if (change.noun === 'contact') return change.draft.personName !== ''
+  if (change.noun !== 'meeting') return false
+  const before = office.store.meetings.byId(change.id)?.schedule ?? change.draft.schedule
+  const { exceptions, schedule: after } = change.draft
+  return misfits(exceptions, { before, after }, wallTime(office.clock()).day).length > 0
 }
 
 /**
@@ -73,23 +81,12 @@ function takeOver(office: Office, change: LinkChange): Saved | Refused | Outdate
   }
 }
 
-function propose(office: Office, change: LinkChange, message: string): Refused | Proposed {
+function proposeByLink(office: Office, change: LinkChange, message: string): Refused | Proposed {
   return writeAside(office, ({ at }) => {
     const problems = checkByLink(office, change)
     if (problems.length > 0) return refused(problems)
-    const { noun, id, version, draft } = change
-    const proposal = {
-      noun,
-      entryId: id,
-      baseVersion: version,
-      state: draft,
-      message,
-      answerTo: '',
-      madeAt: at,
-    }
-    office.store.proposals.insert(proposal)
-    note(office, null, { act: 'propose', noun, id, result: 'saved' })
-    return { kind: 'proposed' }
+    const { noun, id: entryId, version: baseVersion, draft: state } = change
+    return propose(office, { noun, entryId, baseVersion, state, message, answerTo: '', madeAt: at })
   })
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../domain/proposal.ts'
 import { forbidden, notFound } from '../domain/refusal.ts'
 import { fill, wordsOf } from '../i18n/words.ts'
+import type { NewProposal } from '../store/proposals.ts'
 import {
   accountIdOf,
   type By,
@@ -54,7 +55,7 @@ export function proposeCorrection(
     const { noun, id: entryId, version: baseVersion, state } = corrected(office, subject, draft)
     const message = `${label}: ${draft.right}`
     const { answerTo } = draft
-    return proposed(office, { noun, entryId, baseVersion, state, message, answerTo, madeAt: at })
+    return propose(office, { noun, entryId, baseVersion, state, message, answerTo, madeAt: at })
   })
 }
 
@@ -66,7 +67,7 @@ export function proposeGroup(office: Office, draft: NewGroupDraft): Proposed | R
     const state = groupState(office, draft, today)
     const { answerTo, times, place } = draft
     const message = [times, place].filter((text) => text !== '').join('; ')
-    return proposed(office, {
+    return propose(office, {
       noun: 'organisation',
       entryId: null,
       baseVersion: null,
@@ -78,7 +79,8 @@ export function proposeGroup(office: Office, draft: NewGroupDraft): Proposed | R
   })
 }
 
-function proposed(office: Office, proposal: Parameters<Office['store']['proposals']['insert']>[0]): Proposed {
+/** Lets a change wait for a coordinator; part of a transaction. */
+export function propose(office: Office, proposal: NewProposal): Proposed {
   const id = office.store.proposals.insert(proposal)
   const { noun, entryId } = proposal
   note(office, null, { act: 'propose', noun, ...(entryId === null ? {} : { id: entryId }), result: 'saved' })

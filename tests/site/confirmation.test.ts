@@ -334,8 +334,24 @@ describe('a correction', () => {
 describe('the times', () => {
   const at = (link: string) => `${link}/treffen/${meeting().id}`
 
+  /** Without the date that the demonstration has moved. */
+  const withoutExceptions = () => {
+    const { id, version } = meeting()
+    changeMeeting(house, SYSTEM, { id, version, draft: { ...meetingDraftOf(meeting()), exceptions: [] } })
+  }
+
+  it('that leave a moved date behind wait for a coordinator, even of a trusted group', async () => {
+    change({ linkChanges: 'direct' })
+    const link = asked()
+    const form = filledIn(await house.get(at(link)))
+    const sentence = 'jeden 2. Dienstag im Monat von 18 bis 20 Uhr'
+    const answer = await house.post(at(link), { ...form, sentence, act: 'save' })
+    expect(answer.headers.location).toBe(`${link}?meldung=proposedByLink`)
+  })
+
   it('are written as a sentence, said back with next dates, and sent once seen', async () => {
     change({ linkChanges: 'direct' })
+    withoutExceptions()
     const link = asked()
     const form = filledIn(await house.get(at(link)))
     const sentence = 'jeden 2. Dienstag im Monat von 18 bis 20 Uhr'
@@ -415,6 +431,24 @@ describe('a group that exists no longer', () => {
       state: expect.objectContaining({ dormantSince: '2026-06-03' }),
     })
     expect((await house.get(link)).text('h1')).toBe('Danke, das ist erledigt')
+  })
+
+  it('rests once a coordinator has agreed; her own rights decide, not the link’s', async () => {
+    await house.post(`${asked()}/ende`, { word: 'Aufgelöst im März' })
+    const coordinator = await house.signIn('coordinator')
+    const listed = await coordinator.get('/verwaltung/vorschlaege')
+    const row = listed.$('tbody tr').filter((_, each) => listed.$(each).text().includes('Aufgelöst im März'))
+    const opened = await coordinator.get(String(row.find('a').attr('href')))
+    const take = String(opened.$('a[href*="vorschlag="]').attr('href'))
+    const form = await coordinator.get(take)
+    expect(form.$('[name=dormantSince]').attr('value')).toBe('3.6.2026')
+    const saved = await coordinator.post(take, { ...filledIn(form), act: 'save' })
+    expect(saved.status).toBe(303)
+    expect(choir().dormantSince).toBe('2026-06-03')
+    expect(house.store.revisions.ofEntry('organisation', choir().id)[0]).toMatchObject({
+      by: 'Koordination Duisburg',
+    })
+    expect(proposals().some(({ message }) => message === 'Aufgelöst im März')).toBe(false)
   })
 
   it('rests at once where the group is trusted, and stays listed', async () => {
