@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
-import type { Order, Pdf, Typeset } from './pdf/typeset.ts'
+import type { Binding, Order, Pdf, Typeset } from './pdf/typeset.ts'
 
-export type { Pdf, Typeset } from './pdf/typeset.ts'
+export type { Binding, Pdf, Typeset } from './pdf/typeset.ts'
 
 /** Makes PDF files of sheets, one after the other; whoever asks for the same sheet again is handed the same file. */
 export type Typesetter = {
   /** Sets a sheet (plain JSON) by a template of `views/desk/print/`. Never throws. */
-  readonly typeset: (template: string, sheet: unknown) => Promise<Typeset>
+  readonly typeset: (template: string, sheet: unknown, binding?: Binding) => Promise<Typeset>
   /** Ends the thread. */
   readonly close: () => Promise<void>
 }
@@ -25,13 +25,13 @@ export function openTypesetter(): Typesetter {
   const underWay = new Map<string, Promise<Typeset>>()
   const thread = openThread()
   return {
-    async typeset(template, sheet) {
+    async typeset(template, sheet, binding = 'loose') {
       const text = JSON.stringify(sheet)
-      const key = createHash('sha256').update(`${template}\n${text}`).digest('base64url')
+      const key = createHash('sha256').update(`${template}\n${binding}\n${text}`).digest('base64url')
       const known = files.get(key) ?? underWay.get(key)
       if (known !== undefined) return known
       if (underWay.size >= MOST_WAITING) return { kind: 'busy' }
-      const setting = thread.send(template, text)
+      const setting = thread.send({ template, sheet: text, binding })
       underWay.set(key, setting)
       const typeset = await setting
       underWay.delete(key)
@@ -93,9 +93,9 @@ function openThread() {
   }
   return {
     end: () => end(),
-    send(template: string, sheet: string): Promise<Typeset> {
+    send(order: Order): Promise<Typeset> {
       return new Promise((settle) => {
-        waiting.push({ order: { template, sheet }, settle })
+        waiting.push({ order, settle })
         if (waiting.length === 1) next()
       })
     },

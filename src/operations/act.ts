@@ -60,7 +60,8 @@ export function permit(by: By, act: Act, ties: Ties): void {
 /** What was done, as the log keeps it: never a value that must be erasable. */
 export type Deed = {
   readonly act: string
-  readonly noun?: Noun
+  /** A printed list is no entry and has no revisions, but is noted. */
+  readonly noun?: Noun | 'print-list'
   readonly id?: number
   readonly result: string
 }

@@ -43,6 +43,7 @@ const FOUND = [
   '/kontakte',
   '/kontakte?q=xyzzy',
   '/druck/kontakte?ort=duisburg',
+  '/druck/monat?monat=2026-06&ort=duisburg&papier=heft',
   '/suche',
   '/suche?q=zentrum',
   '/suche?q=xyzzy',

@@ -14,6 +14,8 @@ export type Made = {
   readonly file: string
   readonly isPrivate: boolean
   readonly back: Link
+  /** Other forms of the same sheet. */
+  readonly links?: readonly Link[]
 }
 
 /** The two addresses of a sheet: the page to be printed by the browser, and the PDF. */
@@ -24,7 +26,10 @@ export function sheetHandlers(make: (house: House, reader: Reader, asked: Asked)
   return {
     async shown(house, reader, asked): Promise<Answer> {
       const made = make(house, reader, asked)
-      const tools = await paperTools(house, reader, printedOf(made), { back: made.back })
+      const tools = await paperTools(house, reader, printedOf(made), {
+        back: made.back,
+        files: made.links ?? [],
+      })
       return page(
         'desk/print/blocks',
         { title: made.sheet.title, hidden: true },
@@ -34,7 +39,11 @@ export function sheetHandlers(make: (house: House, reader: Reader, asked: Asked)
     pdf(house, reader, asked): Promise<Answer> {
       const made = make(house, reader, asked)
       const name = fileName(reader, [made.file], '.pdf')
-      return pdfAnswer(house, reader, asked, { ...printedOf(made), name, isPrivate: made.isPrivate })
+      const printed = {
+        ...printedOf(made),
+        ...(asked.query.lage === 'einzeln' ? { binding: 'loose' as const } : {}),
+      }
+      return pdfAnswer(house, reader, asked, { ...printed, name, isPrivate: made.isPrivate })
     },
   }
 }
@@ -51,5 +60,5 @@ export function sheetRoutes(
 }
 
 function printedOf({ sheet, path, search }: Made): Printed {
-  return { template: 'blocks', sheet, path, search }
+  return { template: 'blocks', sheet, path, search, binding: sheet.paper === 'a5' ? 'folded' : 'loose' }
 }

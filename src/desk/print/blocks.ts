@@ -27,7 +27,8 @@ export type BlockSheet = SheetHead & {
   readonly blocks: readonly Block[]
   /** `large` can be read from two metres. */
   readonly size: 'normal' | 'middle' | 'large'
-  readonly paper: 'a4' | 'a3'
+  /** `a5`: the pages of a booklet, two on each side of a folded sheet. */
+  readonly paper: 'a4' | 'a3' | 'a5'
   readonly empty: string
 }
 

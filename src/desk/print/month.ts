@@ -6,7 +6,7 @@ import type { House } from '../../http/house.ts'
 import { readPlaceChoice } from '../../http/parts/place-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
-import { urlsIn, withQuery } from '../../http/urls.ts'
+import { pathIn, urlsIn, withQuery } from '../../http/urls.ts'
 import { sayDay, sayMonth } from '../../i18n/say-day.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
 import { type Made, sheetHandlers } from './block-answers.ts'
@@ -31,6 +31,14 @@ function make(house: House, reader: Reader, asked: Asked): Made {
   const days = agendaDays(house, reader, occurrences)
   const name = sayMonth(month, language)
   const { city, topic } = choice
+  const isBooklet = asked.query.papier === 'heft'
+  const search = {
+    monat: month,
+    ort: city?.slug,
+    thema: topic?.slug,
+    nach: nach === 'ort' ? 'ort' : null,
+  }
+  const other = withQuery(pathIn(language, PATH), { ...search, papier: isBooklet ? null : 'heft' })
   return {
     sheet: {
       ...sheetHead(reader, {
@@ -45,19 +53,15 @@ function make(house: House, reader: Reader, asked: Asked): Made {
       }),
       blocks: nach === 'ort' ? byCity(days, reader) : days.flatMap((day) => dayBlocks(day, reader)),
       size: 'normal',
-      paper: 'a4',
+      paper: isBooklet ? 'a5' : 'a4',
       empty: occurrences.length === 0 ? said.empty : '',
     },
     path: PATH,
-    search: withQuery('', {
-      monat: month,
-      ort: city?.slug,
-      thema: topic?.slug,
-      nach: nach === 'ort' ? 'ort' : null,
-    }).slice(1),
-    file: 'programm',
+    search: withQuery('', { ...search, papier: isBooklet ? 'heft' : null }).slice(1),
+    file: isBooklet ? 'programmheft' : 'programm',
     isPrivate: false,
     back: { href: urlsIn(language).calendar(month, { ort: city?.slug }), label: said.back },
+    links: [{ href: other, label: isBooklet ? said.asSheet : said.asBooklet }],
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { may, NO_TIES } from '../../domain/permission.ts'
 import { forbidden, Refusal } from '../../domain/refusal.ts'
-import type { Typeset } from '../../formats/pdf.ts'
+import type { Binding, Pdf, Typeset } from '../../formats/pdf.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
@@ -34,6 +34,8 @@ export type SheetHead = {
 /** The bar above a sheet on the screen: the way back, and everything that can be made of the sheet. */
 export type PaperTools = {
   readonly back: Link
+  /** How the page is printed. */
+  readonly how: string
   /** „PDF, 4 Seiten“, or why there is none. */
   readonly pages: string
   readonly files: readonly Link[]
@@ -101,6 +103,8 @@ export type Printed = {
   /** The address of its print page, without suffix; the query as it was asked for. */
   readonly path: string
   readonly search: string
+  /** `folded` makes the PDF a booklet; `loose` where nothing is said. */
+  readonly binding?: Binding
 }
 
 /** The address of a sheet in one of its formats: '' is the print page. */
@@ -119,20 +123,42 @@ export async function paperTools(
   printed: Printed,
   links: { readonly back: Link; readonly files?: readonly Link[] },
 ): Promise<PaperTools> {
-  const { words, language } = reader
-  const typeset = await soon(house.typesetter.typeset(printed.template, printed.sheet))
-  const pdf = { href: addressOf(reader, printed, '.pdf'), label: words.print.pdf }
+  const { words } = reader
+  const isFolded = printed.binding === 'folded'
+  const typeset = await soon(typesetOf(house, printed))
+  const pdf = {
+    href: addressOf(reader, printed, '.pdf'),
+    label: isFolded ? words.print.booklet.pdf : words.print.pdf,
+  }
+  const loose = {
+    href: addressOf(reader, { ...printed, search: `${printed.search}&lage=einzeln` }, '.pdf'),
+    label: words.print.booklet.loose,
+  }
   const isThere = typeset === null || typeset.kind === 'pdf' || typeset.kind === 'busy'
   return {
     back: links.back,
+    how: isFolded ? words.print.booklet.how : words.print.how,
     pages:
       typeset === null
         ? ''
         : typeset.kind === 'pdf'
-          ? counted(words.print.pages, typeset.pages, language)
+          ? pagesSaid(typeset, printed, reader)
           : whyNot(typeset, reader),
-    files: [...(isThere ? [pdf] : []), ...(links.files ?? [])],
+    files: [...(isThere ? [pdf, ...(isFolded ? [loose] : [])] : []), ...(links.files ?? [])],
   }
+}
+
+function typesetOf({ typesetter }: House, { template, sheet, binding }: Printed): Promise<Typeset> {
+  return typesetter.typeset(template, sheet, binding)
+}
+
+const PAGES_PER_SHEET = 4
+
+/** „4 Seiten als PDF“; of a booklet with its sheets, and how they are printed. */
+function pagesSaid({ pages }: Pdf, { binding }: Printed, { words, language }: Reader): string {
+  if (binding !== 'folded') return counted(words.print.pages, pages, language)
+  const { sheets, pages: said } = words.print.booklet
+  return fill(said, { pages, sheets: counted(sheets, pages / PAGES_PER_SHEET, language) })
 }
 
 /** The PDF of a sheet; a page with a sentence where there is none, or not yet. */
@@ -142,7 +168,7 @@ export async function pdfAnswer(
   asked: Asked,
   printed: Printed & { readonly name: string; readonly isPrivate: boolean },
 ): Promise<Answer> {
-  const typeset = await soon(house.typesetter.typeset(printed.template, printed.sheet))
+  const typeset = await soon(typesetOf(house, printed))
   if (typeset?.kind === 'failed') throw new Error(typeset.why)
   if (typeset?.kind === 'pdf')
     return {

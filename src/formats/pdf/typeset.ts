@@ -1,7 +1,10 @@
-/** What the thread that sets pages is asked for: a template below `views/desk/print/`, and the sheet as JSON. */
-export type Order = { readonly template: string; readonly sheet: string }
+/** `loose`: a page on each side of paper; `folded`: two, so that the sheets make a booklet. */
+export type Binding = 'loose' | 'folded'
 
-/** A finished file with the number of its pages. */
+/** What the thread that sets pages is asked for: a template below `views/desk/print/`, and the sheet as JSON. */
+export type Order = { readonly template: string; readonly sheet: string; readonly binding: Binding }
+
+/** A finished file with the number of pages that were set, of which four make a folded sheet. */
 export type Pdf = { readonly kind: 'pdf'; readonly bytes: Uint8Array; readonly pages: number }
 
 /**

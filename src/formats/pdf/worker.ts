@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { folded } from './folding.ts'
 import type { Order, Typeset } from './typeset.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../../views/desk/print/', import.meta.url))
@@ -22,11 +23,10 @@ const NO_LETTER = /the text `\\?"(.+?)\\?"` could not be displayed/g
 
 let opened: Promise<NodeCompiler | null> | undefined
 
-parentPort?.on('message', async ({ template, sheet }: Order) => {
+parentPort?.on('message', async (order: Order) => {
   opened ??= openCompiler()
   const compiler = await opened
-  const typeset: Typeset =
-    compiler === null ? { kind: 'not-installed' } : typesetWith(compiler, template, sheet)
+  const typeset: Typeset = compiler === null ? { kind: 'not-installed' } : typesetWith(compiler, order)
   parentPort?.postMessage(typeset)
 })
 
@@ -38,12 +38,13 @@ async function openCompiler(): Promise<NodeCompiler | null> {
   return compiler.NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] })
 }
 
-function typesetWith(compiler: NodeCompiler, template: string, sheet: string): Typeset {
+function typesetWith(compiler: NodeCompiler, { template, sheet, binding }: Order): Typeset {
   try {
     // Beside the templates, though only in memory: what people typed is read as JSON, never as source.
     compiler.mapShadow(`${TEMPLATES}sheet.json`, Buffer.from(sheet))
     const document = compile(compiler, template)
-    const bytes = compiler.pdf(document, { pdfStandard: 'ua-1' })
+    const flat = compiler.pdf(document, { pdfStandard: 'ua-1' })
+    const bytes = binding === 'folded' ? folded(flat) : flat
     return { kind: 'pdf', bytes, pages: document.numOfPages }
   } catch (error) {
     const why = String(error)

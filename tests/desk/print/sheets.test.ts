@@ -15,6 +15,7 @@ const PUBLIC = [
   '/druck/monat?monat=2026-06&ort=duisburg',
   '/druck/monat?monat=2026-06&nach=ort',
   '/druck/monat?monat=1990-01',
+  '/druck/monat?monat=2026-06&ort=duisburg&papier=heft&lage=einzeln',
   `/druck/woche?${IZ}`,
   `/druck/woche?${IZ}&papier=a3`,
   `/druck/tuer?${IZ}`,
@@ -41,8 +42,8 @@ describeWithPdf('a sheet as PDF', () => {
     const head = bare(`${seen.text('h1')} · Stand: 3. Juni 2026${seen.text('.sheet-mark')}`)
     const told = pages.map(({ text, words, width, height }, index) => {
       for (const { left, right, top, bottom } of words) {
-        expect(left).toBeGreaterThan(14)
-        expect(right).toBeLessThan(width - 14)
+        expect(left).toBeGreaterThan(11)
+        expect(right).toBeLessThan(width - 11)
         expect(top).toBeGreaterThan(5)
         expect(bottom).toBeLessThan(height - 5)
       }
@@ -57,6 +58,26 @@ describeWithPdf('a sheet as PDF', () => {
       .get()
     const without = (text: string) => heads.reduce((rest, each) => rest.replaceAll(each, ''), text)
     expect(without(told.join(''))).toBe(without(bare(seen.$('main').text())))
+  })
+
+  it('of a month folds to a booklet of the same pages, and the page tells of how many', async () => {
+    const path = '/druck/monat?monat=2026-06&ort=duisburg&papier=heft'
+    const seen = await house.get(path)
+    const [, pages, sheets] = /(\d+) Seiten auf (\d+) Blatt, beidseitig/.exec(seen.text('.paper-pages')) ?? []
+    expect(Number(pages)).toBe(4 * Number(sheets))
+    const loose = await pdfOf(`${path}&lage=einzeln`)
+    expect(loose.length).toBe(Number(pages))
+    for (const { width, height, text } of loose) {
+      expect([Math.round(width), Math.round(height)]).toEqual([148, 210])
+      expect(text).toContain(`von ${pages}`)
+    }
+    const folded = await pdfOf(path)
+    expect(folded.length).toBe(2 * Number(sheets))
+    const letters = (all: typeof folded) => [...bare(all.map(({ text }) => text).join(''))].sort().join('')
+    expect(letters(folded)).toBe(letters(loose))
+    expect((await house.get('/druck/monat?monat=2026-06&ort=duisburg')).$('.paper-tools a').text()).toContain(
+      'Als Heft zum Falten',
+    )
   })
 
   it('of a house is as large as its paper', async () => {
