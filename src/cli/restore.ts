@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from '../config.ts'
 import { restoreFrom } from './backup/copy.ts'
+import { eraseInFile } from './backup/erase.ts'
 import { sayOrRefuse } from './terminal.ts'
 
 await sayOrRefuse(() => {
@@ -12,6 +13,8 @@ await sayOrRefuse(() => {
     databasePath,
     words.includes('--replace') ? 'replace' : 'only-where-empty',
   )
+  const erased = eraseInFile(databasePath)
+  const gone = erased === 0 ? '' : ` Persons erased since then were erased again: ${erased}.`
   const kept = former === null ? '' : ` What stood there before is kept at ${former}.`
-  return `Restored ${backup} to ${databasePath}, and checked.${kept}`
+  return `Restored ${backup} to ${databasePath}, and checked.${gone}${kept}`
 })

@@ -40,6 +40,7 @@ const TABLE = {
   archive: rights('own-cities', 'nothing', 'nothing'),
   /** Whether a group rests, and whether what comes by its link stands at once: nothing it decides of itself. */
   vouch: rights('own-cities', 'nothing', 'nothing'),
+  erase: rights('own-cities', 'nothing', 'nothing'),
   'read-proposals': rights('own-cities', 'own-organisations', 'everything'),
   'read-history': rights('own-cities', 'own-organisations', 'everything'),
   restore: rights('own-cities', 'own-organisations', 'nothing'),

@@ -141,6 +141,7 @@ export const deskUrls = {
   /** Entries that nobody confirmed for long, to be called about. */
   workList: (query: Query = {}) => withQuery('/verwaltung/arbeitsliste', query),
   contacts: entryPaths('/verwaltung/kontakte'),
+  erasePerson: (contactId: number) => `/verwaltung/kontakte/${contactId}/person-loeschen` as Href,
   /** A contact is made at its organisation. */
   newContact: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kontakte/neu` as Href,
   events: entryPaths('/verwaltung/veranstaltungen'),

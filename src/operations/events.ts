@@ -129,3 +129,9 @@ function index(office: Office, id: number, draft: EventDraft | null): void {
     text: words.join(' '),
   })
 }
+
+/** Lets the search find an entry by what is stored of it, as long as it is on the site. */
+export function indexEvent(office: Office, id: number): void {
+  const stored = office.store.events.byId(id)
+  if (stored !== null && stored.archivedAt === null) index(office, id, eventDraftOf(stored))
+}

@@ -154,3 +154,9 @@ function index(office: Office, id: number, draft: OrganisationDraft): void {
     text: draft.texts.flatMap((text) => [text.summary, text.description]).join(' '),
   })
 }
+
+/** Lets the search find an entry by what is stored of it, as long as it is on the site. */
+export function indexOrganisation(office: Office, id: number): void {
+  const stored = office.store.organisations.byId(id)
+  if (stored !== null && stored.archivedAt === null) index(office, id, draftOf(stored))
+}

@@ -100,3 +100,9 @@ function index(office: Office, id: number, draft: ProjectDraft | null): void {
     text: words.join(' '),
   })
 }
+
+/** Lets the search find an entry by what is stored of it, as long as it is on the site. */
+export function indexProject(office: Office, id: number): void {
+  const stored = office.store.projects.byId(id)
+  if (stored !== null && stored.archivedAt === null) index(office, id, projectDraftOf(stored))
+}

@@ -188,3 +188,9 @@ function index(office: Office, id: number, draft: VenueDraft | null): void {
     text: `${draft.description} ${draft.street} ${cities.byId(draft.cityId)?.name ?? ''}`,
   })
 }
+
+/** Lets the search find an entry by what is stored of it, as long as it is on the site. */
+export function indexVenue(office: Office, id: number): void {
+  const stored = office.store.venues.byId(id)
+  if (stored !== null && stored.archivedAt === null) index(office, id, venueDraftOf(stored))
+}

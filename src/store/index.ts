@@ -14,6 +14,7 @@ import { deskDirectory } from './desk-directory.ts'
 import { deskLists } from './desk-lists.ts'
 import { deskMeetings } from './desk-meetings.ts'
 import { directory } from './directory.ts'
+import { erasures } from './erasures.ts'
 import { events } from './events.ts'
 import { facets } from './facets.ts'
 import { feedEvents } from './feed-events.ts'
@@ -64,6 +65,7 @@ export function openStore(database: Database) {
     deskLists: deskLists(database),
     deskMeetings: deskMeetings(database),
     directory: directory(database),
+    erasures: erasures(database),
     events: events(database),
     facets: facets(database),
     feedEvents: feedEvents(database),

@@ -309,3 +309,38 @@ describe('a stranger', () => {
 test.each(['0', 'x', '99999'])('there is no contact %s', async (id) => {
   expect((await coordinator.get(`/verwaltung/kontakte/${id}`)).status).toBe(404)
 })
+
+describe('the person of a contact', () => {
+  test('is erased once that is confirmed, and is gone with the next answer', async () => {
+    const own = await openHouse()
+    const coordinator = await own.signIn('coordinator')
+    const cityId = own.store.cities.bySlug('duisburg')?.id
+    const ids = Array.from({ length: 80 }, (_, index) => index + 1)
+    const contact = own.store.contacts
+      .ofOrganisations(ids)
+      .find(
+        ({ person, organisationId }) =>
+          person !== null && own.store.organisations.byId(organisationId)?.cityId === cityId,
+      )
+    if (contact?.person === null || contact === undefined) throw new Error('nobody to erase')
+    const path = `/verwaltung/kontakte/${contact.id}`
+    expect((await coordinator.get(path)).$(`a[href="${path}/person-loeschen"]`)).toHaveLength(1)
+    const page = await coordinator.get(`${path}/person-loeschen`)
+    expect(page.text('main')).toContain(contact.person.name)
+    const unsure = await coordinator.post(`${path}/person-loeschen`, {})
+    expect([unsure.status, own.store.contacts.byId(contact.id)?.person]).toEqual([422, contact.person])
+    for (const role of ['editor', 'staff'] as const)
+      expect([403, 404]).toContain(
+        (await (await own.signIn(role)).post(`${path}/person-loeschen`, { confirm: 'ja' })).status,
+      )
+    expect((await coordinator.post(`${path}/person-loeschen`, { confirm: 'ja' })).status).toBe(303)
+    for (const seen of [
+      await own.get('/kontakte'),
+      await coordinator.get(`${path}/verlauf`),
+      await coordinator.get('/verwaltung/vorschlaege'),
+    ])
+      expect(seen.body).not.toContain(contact.person.name)
+    expect((await coordinator.get(`${path}/person-loeschen`)).status).toBe(404)
+    await own.close()
+  })
+})

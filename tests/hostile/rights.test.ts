@@ -1,6 +1,7 @@
 // The matrix role × route × record, made from the route table: what each route says it takes, tried by everybody.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/app.ts'
+import type { Contact } from '../../src/domain/contact.ts'
 import { type Actor, may, mayAnywhere, NO_TIES, type Ties } from '../../src/domain/permission.ts'
 import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import type { Rule } from '../../src/http/serve.ts'
@@ -60,6 +61,7 @@ function casesOf(path: string): readonly Case[] {
     return events().map((each) => ({ ...each, query: `?veranstaltung=${each.params.id}` }))
   if (!path.includes(':')) return [{ name: 'the page', params: {}, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/organisationen/')) return organisations()
+  if (path.endsWith('/person-loeschen')) return contacts((contact) => contact.person !== null)
   if (path.startsWith('/verwaltung/kontakte/')) return contacts()
   if (path.startsWith('/verwaltung/veranstaltungen/')) return events()
   if (path.startsWith('/verwaltung/kalender/')) return feeds()
@@ -110,9 +112,9 @@ function organisations(): readonly Case[] {
   }))
 }
 
-function contacts(): readonly Case[] {
+function contacts(isMeant: (contact: Contact) => boolean = () => true): readonly Case[] {
   return groups().flatMap(({ name, organisation }) => {
-    const [contact] = house.store.contacts.allOf(organisation.id)
+    const contact = house.store.contacts.allOf(organisation.id).find(isMeant)
     if (contact === undefined) return []
     const params = { id: String(contact.id), version: '1' }
     return [{ name: `a contact of ${name}`, params, ties: tiesOf(organisation) }]
@@ -201,6 +203,7 @@ function bodyFor(path: string): Readonly<Record<string, string>> {
   if (path.startsWith('/verwaltung/konto/')) return path.endsWith('/sitzungen') ? { session: 'none' } : {}
   if (path.endsWith('/termine/:day')) return { version: '0', act: 'cancel' }
   if (path === '/druck/listen') return { name: '', address: '/druck/kontakte' }
+  if (path.endsWith('/person-loeschen')) return {}
   if (path.endsWith('/ablehnen')) return { reason: '' }
   if (path.endsWith('/erledigt')) return {}
   if (path.endsWith('/uebergeben')) return { to: '0' }

@@ -15,6 +15,7 @@ import {
 } from '../../operations/contacts.ts'
 import { openOrganisation, tiesOf } from '../../operations/organisations.ts'
 import { accepting } from '../../operations/proposals.ts'
+import { erasePart } from './erase.ts'
 import { EMPTY, formOf, ROWS, readContact, settle, withRow } from './forms.ts'
 import { contactPreview } from './preview.ts'
 import { sayContact } from './said.ts'
@@ -73,7 +74,7 @@ export function contactDesk(house: House, reader: Reader, asked: Asked): EntryDe
       ]
     },
     onSite: () => null,
-    more: () => [],
+    more: (stored) => erasePart(reader, stored, tiesOf(organisationOf(stored))),
     after: {
       creating: (_id, { organisationId }) => deskUrls.organisations.entry(organisationId),
       changing: ({ organisationId }) => deskUrls.organisations.entry(organisationId),

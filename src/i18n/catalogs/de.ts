@@ -9,6 +9,7 @@ import deskEvents from './de/desk-events.json' with { type: 'json' }
 import deskProjects from './de/desk-projects.json' with { type: 'json' }
 import deskVenues from './de/desk-venues.json' with { type: 'json' }
 import directory from './de/directory.json' with { type: 'json' }
+import erasure from './de/erasure.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
 import events from './de/events.json' with { type: 'json' }
 import feeds from './de/feeds.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const de = {
   deskProjects,
   deskVenues,
   directory,
+  erasure,
   errors,
   events,
   feeds,

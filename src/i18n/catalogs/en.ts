@@ -10,6 +10,7 @@ import deskEvents from './en/desk-events.json' with { type: 'json' }
 import deskProjects from './en/desk-projects.json' with { type: 'json' }
 import deskVenues from './en/desk-venues.json' with { type: 'json' }
 import directory from './en/directory.json' with { type: 'json' }
+import erasure from './en/erasure.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import events from './en/events.json' with { type: 'json' }
 import feeds from './en/feeds.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const en: Words = {
   deskProjects,
   deskVenues,
   directory,
+  erasure,
   errors,
   events,
   feeds,
