@@ -70,28 +70,19 @@ function erase(office: Office, { contact, personId, texts }: Person, at: string,
   const searched = erasures.searchedWith(texts)
   erasures.emptyContact(contact.id, personId, at)
   erasures.replaceEverywhere(texts)
-  for (const { noun, id } of searched) learnAnew(office, noun, id)
+  for (const { noun, id } of searched) LEARN[noun](office, id)
   erasures.rebuildIndex()
   erasures.note(erasure)
   return erasure
 }
 
-/** Lets the search know an entry by what it says now; what is in the archive it does not know. */
-function learnAnew(office: Office, noun: SearchNoun, id: number): void {
-  switch (noun) {
-    case 'organisation':
-      return indexOrganisation(office, id)
-    case 'event':
-      return indexEvent(office, id)
-    case 'venue':
-      return indexVenue(office, id)
-    case 'project':
-      return indexProject(office, id)
-    case 'city':
-      return
-    default:
-      noun satisfies never
-  }
+/** How the search learns an entry anew by what it says now; what is in the archive it does not know. */
+const LEARN: Readonly<Record<SearchNoun, (office: Office, id: number) => void>> = {
+  organisation: indexOrganisation,
+  event: indexEvent,
+  venue: indexVenue,
+  project: indexProject,
+  city: () => {},
 }
 
 function personOf(office: Office, by: By, contactId: number): Person {
