@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import type { SearchNoun } from './search.ts'
 
 /** What stands in the place of what was erased. */
-export const ERASED = '[gelöscht]'
+const ERASED = '[gelöscht]'
 
 /** Who was erased, without any of it: for the log, and for cleaning an older backup. */
 export type Erasure = {
