@@ -1,7 +1,7 @@
 // What is done with proposals: readers make them, and whoever may edit the entry takes them over or declines them.
 import { timestamp } from '../domain/clock.ts'
 import { isEmail } from '../domain/contact.ts'
-import { type Actor, may, NO_TIES, type Ties } from '../domain/permission.ts'
+import { type Actor, may } from '../domain/permission.ts'
 import { checkText } from '../domain/problem.ts'
 import {
   type CorrectionDraft,
@@ -13,7 +13,7 @@ import {
 } from '../domain/proposal.ts'
 import { forbidden, notFound } from '../domain/refusal.ts'
 import { fill, wordsOf } from '../i18n/words.ts'
-import type { NewProposal } from '../store/proposals.ts'
+import type { NewProposal, ProposalAbout } from '../store/proposals.ts'
 import {
   accountIdOf,
   type By,
@@ -27,12 +27,8 @@ import {
   saved,
   writeAside,
 } from './act.ts'
-import { tiesOfEvent } from './events.ts'
 import { groupState } from './new-groups.ts'
-import { tiesOf } from './organisations.ts'
-import { tiesOfProject } from './projects.ts'
 import { corrected, type Subject } from './proposal-subjects.ts'
-import { tiesOfVenue } from './venues.ts'
 
 export type Proposed = { readonly kind: 'proposed'; readonly id: number }
 
@@ -93,16 +89,14 @@ export function openProposal(
   actor: Actor,
   act: 'read-proposals' | 'edit',
   id: number,
-): Proposal {
+): ProposalAbout {
   const proposal = office.store.proposals.byId(id) ?? notFound(`proposal ${id}`)
-  return may(actor, act, tiesOfProposal(office, proposal)) ? proposal : forbidden(act)
+  return may(actor, act, proposal.ties) ? proposal : forbidden(act)
 }
 
 /** Those that wait for this person, the longest waiting first. */
-export function openProposals(office: Office, actor: Actor): readonly Proposal[] {
-  return office.store.proposals
-    .open()
-    .filter((proposal) => may(actor, 'read-proposals', tiesOfProposal(office, proposal)))
+export function openProposals(office: Office, actor: Actor): readonly ProposalAbout[] {
+  return office.store.proposals.open().filter((proposal) => may(actor, 'read-proposals', proposal.ties))
 }
 
 /** Saves what a proposal leads to, and with it that it was taken over. */
@@ -135,40 +129,6 @@ export function decideProposal(
   return writeAside(office, () =>
     decide(office, by, proposal, { decision, reason }) ? saved(id, 1) : outdated(1),
   )
-}
-
-/** What a proposal is tied to: what its entry is, or where the new one would be. */
-export function tiesOfProposal({ store }: Office, { noun, entryId, state }: Proposal): Ties {
-  if (entryId === null) {
-    const { cityId } = state
-    return { cityId: typeof cityId === 'number' ? cityId : null, organisationId: null }
-  }
-  const ofOrganisation = (id: number | undefined): Ties => {
-    const organisation = id === undefined ? null : store.organisations.byId(id)
-    return organisation === null ? NO_TIES : tiesOf(organisation)
-  }
-  switch (noun) {
-    case 'organisation':
-      return ofOrganisation(entryId)
-    case 'contact':
-      return ofOrganisation(store.contacts.byId(entryId)?.organisationId)
-    case 'meeting':
-      return ofOrganisation(store.meetings.byId(entryId)?.organisationId)
-    case 'event': {
-      const event = store.events.byId(entryId)
-      return event === null ? NO_TIES : tiesOfEvent(event)
-    }
-    case 'venue': {
-      const venue = store.venues.byId(entryId)
-      return venue === null ? NO_TIES : tiesOfVenue(venue)
-    }
-    case 'project': {
-      const project = store.projects.byId(entryId)
-      return project === null ? NO_TIES : tiesOfProject(project)
-    }
-    default:
-      return NO_TIES
-  }
 }
 
 function decide(

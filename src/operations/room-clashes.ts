@@ -16,6 +16,7 @@ import { wallTime } from '../domain/clock.ts'
 import type { Day, DayRange } from '../domain/day.ts'
 import type { Event } from '../domain/event.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import { type Actor, may } from '../domain/permission.ts'
 import { checkText, type Problem } from '../domain/problem.ts'
 import type { ClashSide, RoomClash } from '../domain/room-clash.ts'
 import { holidayNames } from '../i18n/holiday-names.ts'
@@ -69,6 +70,14 @@ export function allClashes(office: Office): readonly RoomClash[] {
     claims: claimsIn(meetings, events),
     overruled: office.store.overruledClashes.all(),
   })
+}
+
+/** Those that nobody decided on, and one side of which this person may edit. */
+export function openClashes(office: Office, actor: Actor): readonly RoomClash[] {
+  const mayEdit = ({ organisations }: ClashSide) => organisations.some(({ ties }) => may(actor, 'edit', ties))
+  return allClashes(office).filter(
+    ({ sides, overruled }) => overruled === null && (mayEdit(sides.one) || mayEdit(sides.other)),
+  )
 }
 
 /** Everything that takes a room of a house within a range, and who that is; a fixed number of statements. */

@@ -50,6 +50,9 @@ export function outbox(database: Database) {
     .pluck()
   const selectCount = database.prepare<[], number>('SELECT count(*) FROM outbox').pluck()
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
+  const countLost = database
+    .prepare<[], number>("SELECT count(*) FROM outbox WHERE state IN ('refused','given-up')")
+    .pluck()
   const removeRefused = database.prepare("DELETE FROM outbox WHERE recipient = ? AND state = 'refused'")
   const removeWritten = database.prepare("DELETE FROM outbox WHERE state = 'written' AND settled_at < ?")
   const postpone = database.prepare(`
@@ -84,6 +87,8 @@ export function outbox(database: Database) {
     byId(id: number): KeptMail | null {
       return selectById.get(id) ?? null
     },
+    /** How many were refused for good, or tried often enough. */
+    lostCount: (): number => countLost.get() ?? 0,
     /** The last mail to this address that a mail server refused for good, or null. */
     refusedFor(recipient: string): KeptMail | null {
       return selectRefused.get(recipient) ?? null

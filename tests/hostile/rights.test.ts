@@ -10,7 +10,6 @@ import { tiesOfOwner } from '../../src/operations/attachments.ts'
 import { tiesOfEvent } from '../../src/operations/events.ts'
 import { tiesOf } from '../../src/operations/organisations.ts'
 import { tiesOfProject } from '../../src/operations/projects.ts'
-import { tiesOfProposal } from '../../src/operations/proposals.ts'
 import { tiesOfVenue } from '../../src/operations/venues.ts'
 import { feedOf } from '../support/feeds.ts'
 import { guestOf, mailIn, targetOf } from '../support/hostile.ts'
@@ -175,7 +174,7 @@ function proposals(): readonly Case[] {
   return house.store.proposals.open().map((proposal) => ({
     name: `a proposal for ${proposal.noun} ${proposal.entryId}`,
     params: { id: String(proposal.id) },
-    ties: tiesOfProposal({ store: house.store, clock: () => 0 }, proposal),
+    ties: proposal.ties,
   }))
 }
 

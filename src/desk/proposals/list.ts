@@ -8,8 +8,9 @@ import { actorOf, type Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
 import { counted, fill } from '../../i18n/words.ts'
-import { openProposals, tiesOfProposal } from '../../operations/proposals.ts'
-import { aboutOf } from './entry.ts'
+import { openProposals } from '../../operations/proposals.ts'
+import type { ProposalAbout } from '../../store/proposals.ts'
+import { nameOf } from './entry.ts'
 
 type Row = {
   readonly href: Href
@@ -43,20 +44,20 @@ export function list(house: House, reader: Reader): Answer {
   const open = openProposals(house, actor)
   const decided = house.store.proposals
     .decided({ limit: LATEST, offset: 0 })
-    .filter((proposal) => may(actor, 'read-proposals', tiesOfProposal(house, proposal)))
+    .filter((proposal) => may(actor, 'read-proposals', proposal.ties))
   const model: ProposalListPage = {
     count: open.length === 0 ? said.none : counted(said.count, open.length, language),
-    open: open.map((proposal) => rowOf(house, reader, proposal)),
-    decided: decided.map((proposal) => rowOf(house, reader, proposal)),
+    open: open.map((proposal) => rowOf(reader, proposal)),
+    decided: decided.map((proposal) => rowOf(reader, proposal)),
   }
   return page('desk/proposals/list', deskHead(reader, said.title), model)
 }
 
-function rowOf(house: House, reader: Reader, proposal: Proposal): Row {
+function rowOf(reader: Reader, proposal: ProposalAbout): Row {
   const { id, message, madeAt } = proposal
   return {
     href: deskUrls.proposals.one(id),
-    about: aboutOf(house, proposal, reader).name,
+    about: nameOf(proposal, reader),
     message,
     datetime: localInstant(madeAt),
     at: sayInstant(madeAt, reader.language),

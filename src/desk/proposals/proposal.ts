@@ -13,8 +13,8 @@ import { actorOf, byForm, type Reader } from '../../http/reader.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { sayInstant } from '../../i18n/say-instant.ts'
-import { decideProposal, openProposal, tiesOfProposal } from '../../operations/proposals.ts'
-import { aboutOf } from './entry.ts'
+import { decideProposal, openProposal } from '../../operations/proposals.ts'
+import { nameOf, takeHref } from './entry.ts'
 import { sayDecided } from './list.ts'
 
 export type ProposalPage = {
@@ -86,20 +86,20 @@ function proposalPage(
   const said = words.proposals.desk
   const actor = actorOf(reader)
   const stored = openProposal(house, actor, 'read-proposals', id)
-  const about = aboutOf(house, stored, reader)
-  const mayDecide = stored.decision === null && may(actor, 'edit', tiesOfProposal(house, stored))
+  const name = nameOf(stored, reader)
+  const mayDecide = stored.decision === null && may(actor, 'edit', stored.ties)
   const problems = sayProblems(words, shown.problems ?? [])
   const filled = { form: shown.form ?? {}, problems }
   const model: ProposalPage = {
     problems,
     told: shown.told ?? null,
     trail: [{ href: deskUrls.proposals.list, label: said.title }],
-    title: about.name,
+    title: name,
     message: stored.message,
     at: sayInstant(stored.madeAt, language),
     answerTo: stored.answerTo === '' ? said.noAnswer : stored.answerTo,
     decided: sayDecided(stored, reader),
-    take: mayDecide ? about.take : null,
+    take: mayDecide ? takeHref(stored) : null,
     decide: mayDecide
       ? {
           settle: deskUrls.proposals.act(id, 'erledigt'),
@@ -108,6 +108,6 @@ function proposalPage(
         }
       : null,
   }
-  const head = formHead(reader, deskHead(reader, about.name), problems)
+  const head = formHead(reader, deskHead(reader, name), problems)
   return page('desk/proposals/proposal', head, model, shown.status ?? 200)
 }

@@ -1,15 +1,22 @@
+import type { ScheduledDate } from '../../domain/schedule.ts'
 import type { Href } from '../../http/href.ts'
+import type { Link } from '../../http/parts/links.ts'
+import { type ShownDate, shownDate } from '../../http/parts/shown-date.ts'
 import type { Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { sayDate } from '../../i18n/say-day.ts'
 import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
-import { counted, fill } from '../../i18n/words.ts'
+import { counted, fill, joined } from '../../i18n/words.ts'
 import type { DeskRow } from '../../store/desk-directory.ts'
+import type { MeetingAtPlace } from '../../store/meetings.ts'
 import type { Change } from '../../store/revisions.ts'
 
 export type TodayPage = {
   readonly title: string
   readonly lead: string
+  /** What somebody has to decide or to look into. */
+  readonly tasks: readonly Link[]
+  readonly houseMeetings: readonly { readonly href: Href; readonly name: string; readonly date: ShownDate }[]
   readonly overdueCount: string
   readonly overdue: readonly {
     readonly href: Href
@@ -37,6 +44,11 @@ declare module '../../http/render.ts' {
 
 export type TodayContent = {
   readonly count: number
+  readonly proposals: number
+  readonly clashes: number
+  /** Mails that were refused or given up. */
+  readonly lostMails: number
+  readonly houseMeetings: readonly { readonly meeting: MeetingAtPlace; readonly next: ScheduledDate }[]
   readonly overdueCount: number
   readonly overdue: readonly DeskRow[]
   readonly changes: readonly Change[]
@@ -50,6 +62,12 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
   return {
     title: today.title,
     lead: count === 0 ? today.none : counted(today.own, count, language),
+    tasks: tasksOf(content, reader),
+    houseMeetings: content.houseMeetings.map(({ meeting, next }) => ({
+      href: deskUrls.meetingDates(meeting.id),
+      name: joined([meeting.title, meeting.venueName], ', '),
+      date: shownDate(next, reader),
+    })),
     overdueCount: counted(today.overdue, overdueCount, language),
     overdue: overdue.map((row) => ({
       href: deskUrls.organisations.entry(row.id),
@@ -64,6 +82,22 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
     allOverdue: overdueCount > 0 ? deskUrls.workList() : null,
     changes: changes.map((change) => changeRow(change, reader)),
   }
+}
+
+/** Only what there is to do; nothing is a line of its own. */
+function tasksOf(
+  { proposals, clashes, lostMails }: TodayContent,
+  { words, language }: Reader,
+): readonly Link[] {
+  const said = words.desk.today
+  const tasks = [
+    { count: proposals, text: said.proposals, href: deskUrls.proposals.list },
+    { count: clashes, text: said.clashes, href: deskUrls.clashes() },
+    { count: lostMails, text: said.mails, href: deskUrls.mails() },
+  ]
+  return tasks
+    .filter(({ count }) => count > 0)
+    .map(({ count, text, href }) => ({ href, label: counted(text, count, language) }))
 }
 
 function changeRow(change: Change, { words, language }: Reader): TodayPage['changes'][number] {

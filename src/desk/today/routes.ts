@@ -1,12 +1,20 @@
 import { timestamp } from '../../domain/clock.ts'
+import { mayAtMeeting } from '../../domain/meeting.ts'
 import { type Actor, may, NO_TIES } from '../../domain/permission.ts'
+import { nextDates } from '../../domain/schedule.ts'
 import { type Answer, page } from '../../http/answer.ts'
+import { calendarsFor } from '../../http/free-days.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
+import { openProposals } from '../../operations/proposals.ts'
+import { openClashes } from '../../operations/room-clashes.ts'
 import type { DeskFilter } from '../../store/desk-directory.ts'
-import { todayPage } from './pages.ts'
+import { type TodayContent, todayPage } from './pages.ts'
 
+type Account = Extract<Actor, { kind: 'account' }>
+
+const MOST_HOUSE_MEETINGS = 3
 const MOST_OVERDUE = 20
 const MOST_CHANGES = 20
 const CHANGES_SINCE_MS = 14 * 24 * 60 * 60 * 1000
@@ -21,6 +29,10 @@ export function today(house: House, reader: Reader): Answer {
   const overdue: DeskFilter = { ...own, state: 'overdue' }
   const seesAll = may(actor, 'read-history', NO_TIES)
   const model = todayPage(reader, {
+    proposals: openProposals(house, actor).filter(({ ties }) => may(actor, 'edit', ties)).length,
+    clashes: openClashes(house, actor).length,
+    lostMails: may(actor, 'read-mails', NO_TIES) ? house.store.outbox.lostCount() : 0,
+    houseMeetings: nextHouseMeetings(house, reader, actor),
     count: deskDirectory.count(own, day),
     overdueCount: deskDirectory.count(overdue, day),
     overdue: deskDirectory.rows(overdue, day, { limit: MOST_OVERDUE, offset: 0 }),
@@ -33,8 +45,23 @@ export function today(house: House, reader: Reader): Answer {
   return page('desk/today/today', deskHead(reader, model.title), model)
 }
 
+/** The house meetings that this person looks after, each with its next date, the earliest first. */
+function nextHouseMeetings(house: House, reader: Reader, actor: Account): TodayContent['houseMeetings'] {
+  const calendarAt = calendarsFor(house, reader)
+  return house.store.meetings
+    .ofKind('house-meeting')
+    .filter((meeting) => mayAtMeeting(actor, 'edit', meeting, meeting.organisationCityId))
+    .flatMap((meeting) => {
+      const { schedule, exceptions } = meeting
+      const [next] = nextDates(schedule, exceptions, reader.now.day, 1, calendarAt(meeting).freeDays)
+      return next === undefined ? [] : [{ meeting, next }]
+    })
+    .sort((one, other) => (one.next.day < other.next.day ? -1 : 1))
+    .slice(0, MOST_HOUSE_MEETINGS)
+}
+
 /** Those entries that this person keeps up to date; all of them for an administrator. */
-function withinOf(actor: Extract<Actor, { kind: 'account' }>): DeskFilter['within'] {
+function withinOf(actor: Account): DeskFilter['within'] {
   if (may(actor, 'edit', NO_TIES)) return null
   return { cityIds: actor.cityIds, organisationIds: actor.organisationIds }
 }
