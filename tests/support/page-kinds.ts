@@ -44,6 +44,7 @@ const FOUND = [
   '/kontakte?q=xyzzy',
   '/druck/kontakte?ort=duisburg',
   '/druck/monat?monat=2026-06&ort=duisburg&papier=heft',
+  '/druck/verzeichnis?ort=duisburg&format=a5',
   '/suche',
   '/suche?q=zentrum',
   '/suche?q=xyzzy',

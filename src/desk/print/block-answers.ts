@@ -4,7 +4,7 @@ import type { Link } from '../../http/parts/links.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked, Handler, SiteRoute } from '../../http/serve.ts'
 import type { BlockSheet } from './blocks.ts'
-import { fileName, type Printed, paperTools, pdfAnswer } from './paper.ts'
+import { bindingAsked, fileName, type Printed, paperTools, pdfAnswer } from './paper.ts'
 
 /** A sheet with where it stands, how its file is called, and where its reader came from. */
 export type Made = {
@@ -39,11 +39,9 @@ export function sheetHandlers(make: (house: House, reader: Reader, asked: Asked)
     pdf(house, reader, asked): Promise<Answer> {
       const made = make(house, reader, asked)
       const name = fileName(reader, [made.file], '.pdf')
-      const printed = {
-        ...printedOf(made),
-        ...(asked.query.lage === 'einzeln' ? { binding: 'loose' as const } : {}),
-      }
-      return pdfAnswer(house, reader, asked, { ...printed, name, isPrivate: made.isPrivate })
+      const printed = printedOf(made)
+      const binding = bindingAsked(printed, asked)
+      return pdfAnswer(house, reader, asked, { ...printed, binding, name, isPrivate: made.isPrivate })
     },
   }
 }

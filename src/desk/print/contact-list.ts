@@ -1,14 +1,12 @@
-import { NO_TIES } from '../../domain/permission.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { csvOf } from '../../formats/csv.ts'
 import { vcardsOf } from '../../formats/vcard.ts'
 import { xlsxOf } from '../../formats/xlsx.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
-import { byForm, type Reader } from '../../http/reader.ts'
+import type { Reader } from '../../http/reader.ts'
 import type { Asked, SiteRoute } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
-import { notePrinting } from '../../operations/printing.ts'
 import { entriesOf, type PrintEntry } from './entries.ts'
 import { cardsOf, mergeText, textRows, typedRows } from './list-files.ts'
 import { type ListCell, type ListSheet, listSheet } from './list-sheet.ts'
@@ -20,10 +18,9 @@ import {
   type Printed,
   paperTools,
   pdfAnswer,
-  requirePrinter,
 } from './paper.ts'
 import { searchOf } from './query.ts'
-import { readSelection, type Selection } from './selection.ts'
+import { type Selection, selectionToPrint } from './selection.ts'
 
 export type ListPage = { readonly tools: PaperTools; readonly sheet: ListSheet }
 
@@ -55,7 +52,11 @@ export async function printedList(house: House, reader: Reader, asked: Asked): P
     href: addressOf(reader, printed, `.${kind}`),
     label: words.print.files[kind],
   }))
-  const tools = await paperTools(house, reader, printed, { back, files })
+  const booklet = {
+    href: addressOf(reader, { path: '/druck/verzeichnis', search: printed.search }),
+    label: words.print.booklet.link,
+  }
+  const tools = await paperTools(house, reader, printed, { back, files: [...files, booklet] })
   const { sheet } = printed
   return page('desk/print/list', { title: sheet.title, hidden: true }, { tools, sheet })
 }
@@ -132,14 +133,9 @@ type Gathered = {
   readonly printed: Printed & { readonly sheet: ListSheet }
 }
 
-/** What was asked for; noted where it stays in the house. Throws NotFound for what names nothing of ours. */
+/** What was asked for, as a sheet. */
 function gather(house: House, reader: Reader, asked: Asked): Gathered {
-  const selection = readSelection(house, reader, asked)
-  if (selection.list.audience === 'internal') {
-    requirePrinter(reader, asked)
-    notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
-  }
-  if (selection.unknown.length > 0) notFound(`to print: ${selection.unknown.join(', ')}`)
+  const selection = selectionToPrint(house, reader, asked)
   const entries = entriesOf(house, selection, reader.now.day)
   const topics = selection.list.grouping === 'topic' ? house.store.topics.all() : []
   const sheet = listSheet(reader, selection, { entries, topics })

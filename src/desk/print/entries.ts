@@ -22,7 +22,15 @@ export type PrintEntry = {
  * The entries of a selection, by city and name, in four statements. On a public list of contacts an organisation stands
  * only if there is somebody to name.
  */
-export function entriesOf(house: House, { list, filter }: Selection, today: Day): readonly PrintEntry[] {
+export function entriesOf(house: House, selection: Selection, today: Day): readonly PrintEntry[] {
+  const entries = entriesOfAll(house, selection, today)
+  const { list } = selection
+  const isForContacts = list.audience === 'public' && listsContacts(list)
+  return isForContacts ? entries.filter((entry) => entry.contacts.length > 0) : entries
+}
+
+/** The same with whoever has nobody to name. */
+export function entriesOfAll(house: House, { list, filter }: Selection, today: Day): readonly PrintEntry[] {
   const { store } = house
   const rows = store.printing.rows(filter)
   const ids = rows.map(({ id }) => id)
@@ -32,14 +40,12 @@ export function entriesOf(house: House, { list, filter }: Selection, today: Day)
   )
   const meetings = groupedBy(store.meetings.ofOrganisations(ids), ({ organisationId }) => organisationId)
   const confirmations = store.confirmations.latestOf(ids)
-  const entries = rows.map((organisation) => ({
+  return rows.map((organisation) => ({
     organisation,
     contacts: contacts.get(organisation.id) ?? [],
     meetings: meetings.get(organisation.id) ?? [],
     confirmedOn: confirmations.get(organisation.id)?.on ?? null,
   }))
-  const isForContacts = list.audience === 'public' && listsContacts(list)
-  return isForContacts ? entries.filter((entry) => entry.contacts.length > 0) : entries
 }
 
 function contactsOf({ store }: House, list: PrintList, ids: readonly number[], today: Day) {

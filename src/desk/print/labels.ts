@@ -11,7 +11,7 @@ import type { Asked, SiteRoute } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { counted, joined } from '../../i18n/words.ts'
 import { notePrinting } from '../../operations/printing.ts'
-import { entriesOf, type PrintEntry } from './entries.ts'
+import { entriesOfAll, type PrintEntry } from './entries.ts'
 import { type LabelChoice, readLabelChoice, searchOfLabels } from './label-query.ts'
 import { type Line, line } from './line.ts'
 import {
@@ -27,7 +27,7 @@ import {
   sheetHead,
 } from './paper.ts'
 import { searchOf } from './query.ts'
-import { readSelection, type Selection } from './selection.ts'
+import { readSelection } from './selection.ts'
 
 /** Sheets of labels: each label a list of lines, or null where it stays empty. */
 export type LabelSheet = SheetHead & {
@@ -114,7 +114,7 @@ function gather(house: House, reader: Reader, asked: Asked) {
   const selection = readSelection(house, reader, asked)
   if (selection.unknown.length > 0) notFound(`to print: ${selection.unknown.join(', ')}`)
   const { choice, problems } = readLabelChoice(asked)
-  const entries = withoutColumns(house, selection, reader)
+  const entries = entriesOfAll(house, selection, reader.now.day)
   const all = addressesOf(entries, choice)
   const sheet = labelSheet(reader, choice, all)
   const search = searchOf(selection.query)
@@ -125,11 +125,6 @@ function gather(house: House, reader: Reader, asked: Asked) {
     search: joined([search, searchOfLabels(choice)], '&'),
   }
   return { printed, choice, problems, said: sayCount(reader, all.length, entries), search }
-}
-
-/** Whoever is selected, whether or not there is a contact. */
-function withoutColumns(house: House, selection: Selection, reader: Reader): readonly PrintEntry[] {
-  return entriesOf(house, { ...selection, list: { ...selection.list, columns: ['group'] } }, reader.now.day)
 }
 
 function addressesOf(entries: readonly PrintEntry[], { per }: LabelChoice): readonly (readonly Line[])[] {

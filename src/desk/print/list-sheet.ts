@@ -121,7 +121,12 @@ function rowsOf(
   )
 }
 
-function directoryEntry(entry: PrintEntry, columns: readonly PrintColumn[], reader: Reader): ListEntry {
+/** An organisation as a directory has it: its name, and what the columns say of it. */
+export function directoryEntry(
+  entry: PrintEntry,
+  columns: readonly PrintColumn[],
+  reader: Reader,
+): ListEntry {
   const said = (column: PrintColumn, texts: readonly Line[]) => {
     const pattern = LABELLED.has(column) ? reader.words.print.labelled : '{text}'
     return texts.map(({ text, ...rest }) => ({

@@ -73,6 +73,7 @@ export function otherSheets(house: House, reader: Reader, query: PrintQuery): Ot
       ),
     },
     month: [
+      { href: at('/druck/verzeichnis', { ort: query.ort }), label: other.booklet },
       { href: at('/druck/monat', month), label: other.month },
       { href: at('/druck/monat', { ...month, nach: 'ort' }), label: other.monthByCity },
       { href: at('/druck/monat', { ...month, papier: 'heft' }), label: other.monthBooklet },

@@ -107,6 +107,11 @@ export type Printed = {
   readonly binding?: Binding
 }
 
+/** How a PDF is bound: as the sheet is, or with its pages single where the address asks for that. */
+export function bindingAsked({ binding = 'loose' }: Printed, { query }: Asked): Binding {
+  return query.lage === 'einzeln' ? 'loose' : binding
+}
+
 /** The address of a sheet in one of its formats: '' is the print page. */
 export function addressOf(
   reader: Reader,

@@ -1,5 +1,6 @@
 import type { FormRoute, SiteRoute } from '../../http/serve.ts'
 import { sheetRoutes } from './block-answers.ts'
+import { BOOKLET } from './booklet.ts'
 import { fileRoutes, printedList } from './contact-list.ts'
 import { printDesk } from './desk.ts'
 import { entrySheet } from './entry-sheet.ts'
@@ -13,6 +14,7 @@ import { signInSheet } from './sign-in.ts'
 export const PAPER: readonly SiteRoute[] = [
   ['/druck/kontakte', printedList],
   ...fileRoutes('/druck/kontakte'),
+  ...BOOKLET,
   ...sheetRoutes('/druck/monat', monthProgramme),
   ...sheetRoutes('/druck/woche', weekPlan),
   ...sheetRoutes('/druck/tuer', doorSheets),

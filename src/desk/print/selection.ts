@@ -1,12 +1,16 @@
 import { WEEKDAYS } from '../../domain/day.ts'
+import { NO_TIES } from '../../domain/permission.ts'
 import type { PrintList } from '../../domain/print-list.ts'
+import { notFound } from '../../domain/refusal.ts'
 import type { House } from '../../http/house.ts'
-import type { Reader } from '../../http/reader.ts'
+import { byForm, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { sayWeekday } from '../../i18n/say-day.ts'
 import { fill, joined } from '../../i18n/words.ts'
+import { notePrinting } from '../../operations/printing.ts'
 import type { CityName } from '../../store/cities.ts'
 import type { PrintFilter } from '../../store/printing.ts'
+import { requirePrinter } from './paper.ts'
 import { listOf, type PrintQuery, readPrintQuery, WEEKDAY_CODES } from './query.ts'
 
 /** What is to be printed: the list's look, whose entries, and the same in words. */
@@ -22,6 +26,20 @@ export type Selection = {
 }
 
 const MOST_HITS = 5000
+
+/**
+ * What is asked to be printed. What stays in the house is for those who print, and is noted. Throws SignIn or Forbidden for
+ * everybody else, and NotFound for what names nothing of ours.
+ */
+export function selectionToPrint(house: House, reader: Reader, asked: Asked): Selection {
+  const selection = readSelection(house, reader, asked)
+  if (selection.list.audience === 'internal') {
+    requirePrinter(reader, asked)
+    notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
+  }
+  if (selection.unknown.length > 0) notFound(`to print: ${selection.unknown.join(', ')}`)
+  return selection
+}
 
 /** Reads what an address asks to have printed, in at most seven statements. */
 export function readSelection(house: House, reader: Reader, asked: Asked): Selection {
