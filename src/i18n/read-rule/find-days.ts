@@ -1,5 +1,5 @@
 // Finds weekdays, alone or counted within the month: „Mo bis Fr“, „jeden 1. und 3. Mittwoch“, „letzten Freitag“.
-import type { Weekday } from '../../domain/day.ts'
+import { WEEKDAYS, type Weekday } from '../../domain/day.ts'
 import {
   afterEither,
   afterOrdinalMark,
@@ -32,10 +32,26 @@ type FoundLater = {
   readonly end: number
 }
 
+/** What days have that come back, and of which nothing else is said. */
+const PLAIN = {
+  is: 'days',
+  recurs: true,
+  each: false,
+  isPointed: false,
+  isWeekend: false,
+  later: null,
+  assumed: null,
+  joined: 'and',
+} as const
+
 type FoundOrdinals = { readonly ordinals: readonly number[]; readonly end: number }
 
 /** Weekdays with what counts them. */
 export function findDays(items: readonly Item[], at: number): Finding {
+  const part = meant(items[at], 'daypart')?.part ?? null
+  // „jeden Abend“ is every day.
+  if (part !== null && isJoint(items[at - 1], 'each'))
+    return { found: { ...PLAIN, weekdays: WEEKDAYS, ordinals: null, part }, end: at + 1 }
   if (isJoint(items[at], 'other') && meant(items[at + 1], 'weekdays') !== null)
     return { found: { is: 'other-days' }, end: at + 2 }
   const ordinals = ordinalsAt(items, at)
@@ -58,6 +74,16 @@ export function findDays(items: readonly Item[], at: number): Finding {
   if (counted === null)
     return { found: { ...own, ordinals: ordinals?.ordinals ?? null, later: null }, end: named.end }
   return { found: { ...own, ordinals: counted.ordinals, later: counted.later }, end: counted.end }
+}
+
+/** „jeden Mittwoch außer dem ersten im Monat“: counted days of the weekdays that were named before. */
+export function findExcepted(items: readonly Item[], at: number, before: readonly Weekday[]): Finding {
+  const behindNot = isJoint(items[at - 1], 'on') ? at - 2 : at - 1
+  if (meant(items[behindNot], 'not') === null || before.length === 0) return null
+  const ordinals = ordinalsAt(items, at)
+  if (ordinals === null || meant(items[ordinals.end], 'weekday') !== null) return null
+  const end = meant(items[ordinals.end], 'of-month') === null ? ordinals.end : ordinals.end + 1
+  return { found: { ...PLAIN, weekdays: before, ordinals: ordinals.ordinals, part: null }, end }
 }
 
 /** „1. Donnerstag nach dem 1. Dienstag“: counted from the second. */

@@ -1,6 +1,8 @@
 // Goes through the items of a notice and finds its parts, the most telling kind first.
+
+import type { Weekday } from '../../domain/day.ts'
 import { findDates, findMonthDays } from './find-dates.ts'
-import { findDays } from './find-days.ts'
+import { findDays, findExcepted } from './find-days.ts'
 import { findFreeDays, findShift } from './find-free.ts'
 import { afterNoise } from './find-noise.ts'
 import { findInterval, findMonths, findParity, findValidity } from './find-terms.ts'
@@ -21,7 +23,8 @@ export function partsOf(items: readonly Item[]): Part[] {
       at = noise
       continue
     }
-    const finding = findingAt(items, at, { before: telling, seen })
+    const finding =
+      findExcepted(items, at, weekdaysIn(parts)) ?? findingAt(items, at, { before: telling, seen })
     // „etwa monatlich“ counts nothing.
     const isVague = finding?.found.is === 'interval' && isJoint(items[at - 1], 'about')
     if (finding !== null) {
@@ -32,6 +35,12 @@ export function partsOf(items: readonly Item[]): Part[] {
     at = finding?.end ?? at + 1
   }
   return parts
+}
+
+/** The weekdays that were named last, where they are not counted. */
+function weekdaysIn(parts: readonly Part[]): readonly Weekday[] {
+  const found = parts.at(-1)?.found.is === 'not' ? parts.at(-2)?.found : parts.at(-3)?.found
+  return found?.is === 'days' && found.ordinals === null ? found.weekdays : []
 }
 
 /** „((((“ parts no more than „(“. */
