@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
+import { setLine } from './pdf/set-line.ts'
 import type { Binding, Order, Pdf, Typeset } from './pdf/typeset.ts'
 
 export type { Binding, Pdf, Typeset } from './pdf/typeset.ts'
@@ -26,7 +27,7 @@ export function openTypesetter(): Typesetter {
   const thread = openThread()
   return {
     async typeset(template, sheet, binding = 'loose') {
-      const text = JSON.stringify(sheet)
+      const text = JSON.stringify(sheet, setLine)
       const key = createHash('sha256').update(`${template}\n${binding}\n${text}`).digest('base64url')
       const known = files.get(key) ?? underWay.get(key)
       if (known !== undefined) return known

@@ -1,0 +1,60 @@
+/** A line as templates get it: its text; or in parts between which it may be broken, in its language, from its side. */
+export type SetLine =
+  | string
+  | {
+      readonly parts: readonly string[]
+      /** An address is never parted by a hyphen. */
+      readonly isAddress: boolean
+      readonly language: string
+      readonly isFromRight: boolean
+    }
+
+type Line = { readonly text: string; readonly language: string; readonly isFromRight: boolean }
+
+/**
+ * Makes lines ready for templates, as the second argument of `JSON.stringify`. Words are taken apart here because Typst
+ * takes ten times as long, and a plain line is no more than its text because a list has tens of thousands.
+ */
+export function setLine(key: string, value: unknown): unknown {
+  if (isLine(value)) return broken(value)
+  const isTyped = key === 'choice' && typeof value === 'string'
+  return isTyped ? broken({ text: value, language: '', isFromRight: false }) : value
+}
+
+function isLine(value: unknown): value is Line {
+  return typeof value === 'object' && value !== null && 'text' in value && 'isFromRight' in value
+}
+
+function broken({ text, language, isFromRight }: Line): SetLine {
+  const isAddress = text.includes('@')
+  const parts = partsOf(text, isAddress ? LONGEST_PART : LONGEST_WORD)
+  if (parts.length === 1 && language === '' && !isFromRight) return text
+  return { parts, isAddress, language, isFromRight }
+}
+
+// An address is broken after its marks (RFC 3986), and where these stand too far apart; a word has hyphenation at first.
+const LONGEST_PART = 10
+const LONGEST_WORD = 28
+const LETTERS_AT_ONCE = 8
+const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
+
+/** A text in parts between which it may go on in the next line, so that no word is wider than its column. */
+function partsOf(text: string, longest: number): readonly string[] {
+  const parts: string[] = []
+  let end = 0
+  for (const { 0: word, index } of text.matchAll(/\S{12,}/gu)) {
+    const [first = '', ...others] = word.split(/(?<=[@./_-])/u).flatMap((part) => shortened(part, longest))
+    parts.push(`${parts.pop() ?? ''}${text.slice(end, index)}${first}`, ...others)
+    end = index + word.length
+  }
+  return [...parts.slice(0, -1), `${parts.at(-1) ?? ''}${text.slice(end)}`]
+}
+
+function shortened(part: string, longest: number): readonly string[] {
+  if (part.length <= longest) return [part]
+  const letters = [...graphemes.segment(part)].map(({ segment }) => segment)
+  const count = Math.ceil(letters.length / LETTERS_AT_ONCE)
+  return Array.from({ length: count }, (_, index) =>
+    letters.slice(index * LETTERS_AT_ONCE, (index + 1) * LETTERS_AT_ONCE).join(''),
+  )
+}
