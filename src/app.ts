@@ -18,6 +18,7 @@ import * as print from './desk/print/routes.ts'
 import * as deskProjects from './desk/projects/routes.ts'
 import * as deskProposals from './desk/proposals/routes.ts'
 import * as deskRooms from './desk/rooms/routes.ts'
+import * as deskSearch from './desk/search/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
 import * as deskVenues from './desk/venues/routes.ts'
@@ -123,6 +124,7 @@ const DESK: readonly FormRoute[] = [
   ...deskVenues.ROUTES,
   ...deskClosingDays.ROUTES,
   ...deskRooms.ROUTES,
+  ...deskSearch.ROUTES,
   ...deskFeeds.ROUTES,
   ...deskProjects.ROUTES,
   ...deskProposals.ROUTES,

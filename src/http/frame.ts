@@ -38,6 +38,8 @@ export type Frame = {
     readonly name: string
     readonly role: string
     readonly desk: Href
+    /** The search over everything of the desk. */
+    readonly search: Href
     readonly account: Href
     readonly signOut: Href
     readonly menu: readonly DeskMenuGroup[]
@@ -143,6 +145,7 @@ function signedInOf(reader: Reader): Frame['signedIn'] {
     name: actor.name,
     role: words.roles[actor.role],
     desk: deskUrls.today,
+    search: deskUrls.search(),
     account: deskUrls.ownAccount,
     signOut: urlsIn(language).signOut,
     menu: deskMenu(reader),

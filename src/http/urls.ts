@@ -169,6 +169,7 @@ export const deskUrls = {
     withQuery('/verwaltung/dokumente/neu', { ...ownerQuery(owner), art }),
   newPicture: (owner: AttachmentOwner) => withQuery('/verwaltung/bilder/neu', ownerQuery(owner)),
   venues: VENUES,
+  search: (query: Query = {}) => withQuery('/verwaltung/suche', query),
   /** Rooms that are taken twice. */
   clashes: (query: Query = {}) => withQuery('/verwaltung/ueberschneidungen', query),
   /** How the rooms of a house are used. */

@@ -7,6 +7,7 @@ import desk from './de/desk.json' with { type: 'json' }
 import deskClosingDays from './de/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './de/desk-events.json' with { type: 'json' }
 import deskProjects from './de/desk-projects.json' with { type: 'json' }
+import deskSearch from './de/desk-search.json' with { type: 'json' }
 import deskVenues from './de/desk-venues.json' with { type: 'json' }
 import directory from './de/directory.json' with { type: 'json' }
 import erasure from './de/erasure.json' with { type: 'json' }
@@ -47,6 +48,7 @@ export const de = {
   deskClosingDays,
   deskEvents,
   deskProjects,
+  deskSearch,
   deskVenues,
   directory,
   erasure,

@@ -8,6 +8,7 @@ import desk from './en/desk.json' with { type: 'json' }
 import deskClosingDays from './en/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './en/desk-events.json' with { type: 'json' }
 import deskProjects from './en/desk-projects.json' with { type: 'json' }
+import deskSearch from './en/desk-search.json' with { type: 'json' }
 import deskVenues from './en/desk-venues.json' with { type: 'json' }
 import directory from './en/directory.json' with { type: 'json' }
 import erasure from './en/erasure.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const en: Words = {
   deskClosingDays,
   deskEvents,
   deskProjects,
+  deskSearch,
   deskVenues,
   directory,
   erasure,

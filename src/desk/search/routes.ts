@@ -1,0 +1,109 @@
+import { lookFor } from '../../domain/desk-search.ts'
+import { type Actor, may } from '../../domain/permission.ts'
+import { type Answer, page } from '../../http/answer.ts'
+import { deskHead } from '../../http/head.ts'
+import type { House } from '../../http/house.ts'
+import type { Href } from '../../http/href.ts'
+import { actorOf, type Reader } from '../../http/reader.ts'
+import type { Asked, FormRoute } from '../../http/serve.ts'
+import { deskUrls } from '../../http/urls.ts'
+import { counted } from '../../i18n/words.ts'
+import { DESK_FOUND, type DeskFound, type DeskText } from '../../store/desk-search.ts'
+
+/** Everything that this person may read, also what is internal and in the archive. */
+export const ROUTES: readonly FormRoute[] = [['GET', '/verwaltung/suche', 'signed-in', search]]
+
+export type DeskSearchPage = {
+  readonly action: Href
+  readonly query: string
+  readonly count: string
+  readonly groups: readonly {
+    readonly id: string
+    readonly title: string
+    readonly rows: readonly {
+      readonly href: Href
+      readonly name: string
+      readonly owner: string
+      readonly isArchived: boolean
+    }[]
+    /** „und 12 weitere“, or empty. */
+    readonly more: string
+  }[]
+}
+
+declare module '../../http/render.ts' {
+  interface Pages {
+    'desk/search/results': DeskSearchPage
+  }
+}
+
+const LONGEST_QUERY = 100
+const MOST_OF_A_NOUN = 30
+
+function search(house: House, reader: Reader, asked: Asked): Answer {
+  const { words, language } = reader
+  const said = words.deskSearch
+  const query = (asked.query.q ?? '').trim().slice(0, LONGEST_QUERY)
+  const found = query === '' ? [] : findAll(house, actorOf(reader), query)
+  const model: DeskSearchPage = {
+    action: deskUrls.search(),
+    query,
+    count: query === '' ? '' : found.length === 0 ? said.none : counted(said.count, found.length, language),
+    groups: DESK_FOUND.map((noun) => groupOf(noun, found, reader)).filter(({ rows }) => rows.length > 0),
+  }
+  return page('desk/search/results', deskHead(reader, said.title), model)
+}
+
+/** Names first that begin with the query; within a noun by name. */
+function findAll({ store }: House, actor: Actor, query: string): readonly DeskText[] {
+  const isFound = lookFor(query)
+  const mayRead = ({ noun, ties }: DeskText) =>
+    noun === 'account' ? may(actor, 'manage-accounts', ties) : may(actor, 'read-internal', ties)
+  return store.deskSearch
+    .all()
+    .filter((entry) => isFound(`${entry.name} ${entry.owner} ${entry.text}`) && mayRead(entry))
+}
+
+function groupOf(
+  noun: DeskFound,
+  found: readonly DeskText[],
+  reader: Reader,
+): DeskSearchPage['groups'][number] {
+  const { words, language } = reader
+  const said = words.deskSearch
+  const collator = new Intl.Collator('de', { numeric: true, ignorePunctuation: true })
+  const own = found.filter((entry) => entry.noun === noun).sort((a, b) => collator.compare(a.name, b.name))
+  const left = own.length - MOST_OF_A_NOUN
+  return {
+    id: `gefunden-${noun}`,
+    title: said.nouns[noun],
+    rows: own.slice(0, MOST_OF_A_NOUN).map(({ id, name, owner, archivedAt }) => ({
+      href: hrefOf(noun, id),
+      name,
+      owner,
+      isArchived: archivedAt !== null,
+    })),
+    more: left > 0 ? counted(said.more, left, language) : '',
+  }
+}
+
+function hrefOf(noun: DeskFound, id: number): Href {
+  switch (noun) {
+    case 'organisation':
+      return deskUrls.organisations.entry(id)
+    case 'contact':
+      return deskUrls.contacts.entry(id)
+    case 'meeting':
+      return deskUrls.meetings.entry(id)
+    case 'event':
+      return deskUrls.events.entry(id)
+    case 'venue':
+      return deskUrls.venues.entry(id)
+    case 'project':
+      return deskUrls.projects.entry(id)
+    case 'account':
+      return deskUrls.accounts.entry(id)
+    default:
+      return noun satisfies never
+  }
+}

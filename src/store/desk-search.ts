@@ -1,0 +1,74 @@
+import type { Ties } from '../domain/permission.ts'
+import type { Database } from './database.ts'
+
+export const DESK_FOUND = [
+  'organisation',
+  'contact',
+  'meeting',
+  'event',
+  'venue',
+  'project',
+  'account',
+] as const
+export type DeskFound = (typeof DESK_FOUND)[number]
+
+/** An entry as it is looked through at the desk: what it is called, and every word and number in it. */
+export type DeskText = {
+  readonly noun: DeskFound
+  readonly id: number
+  readonly name: string
+  /** Whose it is, or empty. */
+  readonly owner: string
+  readonly text: string
+  readonly archivedAt: string | null
+  readonly ties: Ties
+}
+type Row = Omit<DeskText, 'ties'> & { readonly cityId: number | null; readonly organisationId: number | null }
+
+/** Everything of the desk as text, with what is internal and in the archive. */
+export function deskSearch(database: Database) {
+  const select = database.prepare<[], Row>(`
+    SELECT 'organisation' AS noun, o.id, o.name, c.name AS owner,
+      concat_ws(' ', o.short_name, o.website, o.internal_note,
+        (SELECT group_concat(summary || ' ' || description, ' ') FROM organisation_text WHERE organisation_id = o.id)) AS text,
+      o.archived_at AS archivedAt, o.city_id AS cityId, o.id AS organisationId
+    FROM organisation o
+    JOIN city c ON c.id = o.city_id
+    UNION ALL
+    SELECT 'contact', k.id, concat_ws(', ', k.function, p.name), o.name,
+      concat_ws(' ', k.note, (SELECT group_concat(value, ' ') FROM contact_channel WHERE contact_id = k.id)),
+      k.archived_at, o.city_id, o.id
+    FROM contact k
+    JOIN organisation o ON o.id = k.organisation_id
+    LEFT JOIN person p ON p.id = k.person_id
+    UNION ALL
+    SELECT 'meeting', m.id, m.title, o.name, concat_ws(' ', m.description, m.place), m.archived_at, o.city_id, o.id
+    FROM meeting m
+    JOIN organisation o ON o.id = m.organisation_id
+    UNION ALL
+    SELECT 'event', e.id, e.title, c.name, concat_ws(' ', e.summary, e.description, e.place), e.archived_at, e.city_id, NULL
+    FROM event e
+    JOIN city c ON c.id = e.city_id
+    UNION ALL
+    SELECT 'venue', v.id, v.name, c.name,
+      concat_ws(' ', v.short_name, v.street, v.description, (SELECT group_concat(name, ' ') FROM room WHERE venue_id = v.id)),
+      v.archived_at, v.city_id, v.operator_id
+    FROM venue v
+    JOIN city c ON c.id = v.city_id
+    UNION ALL
+    SELECT 'project', j.id, j.title, c.name, concat_ws(' ', j.summary, j.description), j.archived_at, j.city_id, NULL
+    FROM project j
+    JOIN city c ON c.id = j.city_id
+    UNION ALL
+    SELECT 'account', a.id, a.name, a.email, a.email, a.disabled_at, NULL, NULL
+    FROM account a`)
+
+  return {
+    /** All of it: one statement. */
+    all(): readonly DeskText[] {
+      return select
+        .all()
+        .map(({ cityId, organisationId, ...row }) => ({ ...row, ties: { cityId, organisationId } }))
+    },
+  }
+}
