@@ -8,6 +8,7 @@ import type { House } from '../../http/house.ts'
 import { clashFields } from '../../http/parts/clashes.ts'
 import type { Filled } from '../../http/parts/fields.ts'
 import { offeredNames, organisationNames } from '../../http/parts/organisation-field.ts'
+import { printPart, signInPrints } from '../../http/parts/print-links.ts'
 import { placesOf } from '../../http/parts/venue-field.ts'
 import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
@@ -100,7 +101,10 @@ export function eventDesk(house: House, reader: Reader, asked: Asked): EntryDesk
     showsPreview: 'when-asked',
     trail: () => [{ href: paths.list(), label: words.deskEvents.title }],
     onSite: ({ slug }) => urlsIn(language).event(slug),
-    more: (stored) => [attachmentsPart(house, reader, { noun: 'event', id: stored.id }, tiesOfEvent(stored))],
+    more: (stored) => [
+      attachmentsPart(house, reader, { noun: 'event', id: stored.id }, tiesOfEvent(stored)),
+      ...(stored.archivedAt === null ? printPart(signInPrints({ veranstaltung: stored.slug }, reader)) : []),
+    ],
     after: { creating: paths.entry, changing: () => paths.list() },
   }
 }

@@ -8,6 +8,7 @@ import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { clashFields } from '../../http/parts/clashes.ts'
 import type { Filled } from '../../http/parts/fields.ts'
+import { printPart, signInPrints } from '../../http/parts/print-links.ts'
 import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
 import { withSlot } from '../../http/schedule/schedule-form.ts'
 import { sentenceProblems } from '../../http/schedule/sentence-part.ts'
@@ -128,7 +129,8 @@ export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDe
     },
     more: (stored) => {
       const around = { homeId: organisationOf(stored).cityId, freeDays: calendarAt(stored).freeDays }
-      return [datesPart(stored, around, reader)]
+      const prints = stored.archivedAt === null ? signInPrints({ treffen: stored.id }, reader) : []
+      return [datesPart(stored, around, reader), ...printPart(prints)]
     },
     after: {
       creating: deskUrls.meetings.entry,

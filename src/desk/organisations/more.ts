@@ -8,6 +8,7 @@ import { type Calendars, calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { type FeedRow, feedRow } from '../../http/parts/feed-row.ts'
+import { organisationPrints, printPart } from '../../http/parts/print-links.ts'
 import { shownDate } from '../../http/parts/shown-date.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
@@ -101,6 +102,7 @@ export function moreOf(house: House, reader: Reader, organisation: Organisation)
       archived: deskUrls.meetings.list({ gruppe: organisation.slug, stand: 'archiv' }),
     },
     attachmentsPart(house, reader, { noun: 'organisation', id }, tiesOf(organisation)),
+    ...(archivedAt === null ? printPart(organisationPrints(organisation, reader)) : []),
     ...(isKept ? [confirmPart(house, reader, id)] : []),
   ]
 }

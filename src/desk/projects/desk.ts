@@ -6,6 +6,7 @@ import { factsPreview } from '../../http/entry/facts-preview.ts'
 import { textOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import { offeredNames, organisationNames } from '../../http/parts/organisation-field.ts'
+import { printPart, projectPrints } from '../../http/parts/print-links.ts'
 import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { deskUrls, urlsIn } from '../../http/urls.ts'
@@ -96,7 +97,7 @@ export function projectDesk(house: House, reader: Reader, asked: Asked): EntryDe
     showsPreview: 'when-asked',
     trail: () => [{ href: paths.list(), label: words.deskProjects.title }],
     onSite: ({ slug }) => urlsIn(language).project(slug),
-    more: () => [],
+    more: (stored) => (stored.archivedAt === null ? printPart(projectPrints(stored, reader)) : []),
     after: { creating: paths.entry, changing: () => paths.list() },
   }
 }

@@ -5,6 +5,7 @@ import type { Link } from '../../http/parts/links.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pagesPart } from '../../http/parts/pages.ts'
 import { type Narrowed, type PlaceFilter, placeFilter, queryOfPlace } from '../../http/parts/place-filter.ts'
+import type { PrintLinks } from '../../http/parts/print-links.ts'
 import { unknownFilters } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
@@ -23,7 +24,12 @@ export type EventsPage = {
   readonly pages: PagesPart | null
 }
 
-export type EventPage = { readonly trail: readonly Link[]; readonly view: EventView; readonly correct: Href }
+export type EventPage = {
+  readonly trail: readonly Link[]
+  readonly view: EventView
+  readonly correct: Href
+  readonly print: PrintLinks
+}
 
 declare module '../../http/render.ts' {
   interface Pages {

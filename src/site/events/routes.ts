@@ -5,6 +5,7 @@ import type { House } from '../../http/house.ts'
 import { eventContent, eventView } from '../../http/parts/event-view.ts'
 import { pageNumberIn, sliceOf } from '../../http/parts/pages.ts'
 import { readPlaceChoice } from '../../http/parts/place-filter.ts'
+import { signInPrints } from '../../http/parts/print-links.ts'
 import { statusOfList } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
@@ -55,6 +56,7 @@ export function event(house: House, reader: Reader, asked: Asked): Answer {
     trail: [{ href: urlsIn(reader.language).events(), label: reader.words.events.title }],
     view: eventView(content, reader),
     correct: urlsIn(reader.language).correction({ noun: 'event', slug: found.slug }),
+    print: signInPrints({ veranstaltung: found.slug }, reader),
   }
   const head = {
     title: found.title,

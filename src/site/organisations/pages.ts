@@ -11,6 +11,7 @@ import {
 import { type ContactCard, contactCard } from '../../http/parts/contact-card.ts'
 import type { Link } from '../../http/parts/links.ts'
 import { type MeetingCard, meetingCard } from '../../http/parts/meeting-card.ts'
+import { organisationPrints, type PrintLinks } from '../../http/parts/print-links.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
@@ -38,6 +39,7 @@ export type OrganisationPage = {
   readonly documents: readonly DocumentLink[]
   readonly pictures: readonly ShownPicture[]
   readonly aside: OrganisationAside
+  readonly print: PrintLinks
 }
 
 /** Whom to ask, the plain facts, and how old they are. */
@@ -97,6 +99,7 @@ export function organisationPage(house: House, reader: Reader, entry: Entry): Or
     documents: documentLinks(entry.documents, reader),
     pictures: shownPictures(entry.pictures, reader),
     aside: asideOf(entry, reader),
+    print: organisationPrints(organisation, reader),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Html } from '../../http/html.ts'
 import { markdownOrNull } from '../../http/markdown.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { OrganisationLink } from '../../http/parts/organisation-link.ts'
+import { type PrintLinks, projectPrints } from '../../http/parts/print-links.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { sayYears } from '../../i18n/say-years.ts'
@@ -20,6 +21,7 @@ export type ProjectPage = {
   readonly trail: readonly Link[]
   readonly kindWord: string
   readonly correct: Href
+  readonly print: PrintLinks
   readonly title: string
   readonly summary: string
   readonly description: Html | null
@@ -52,13 +54,15 @@ export type ProjectContent = {
 }
 
 /** One project's view model. */
-export function projectPage(content: ProjectContent, { words, language }: Reader): ProjectPage {
+export function projectPage(content: ProjectContent, reader: Reader): ProjectPage {
+  const { words, language } = reader
   const { project, programme, city, topics, linkOf } = content
   const urls = urlsIn(language)
   return {
     trail: [{ href: urls.projects(), label: words.projects.title }],
     kindWord: fill(words.projects.kindWord, { city: city.name }),
     correct: urlsIn(language).correction({ noun: 'project', slug: project.slug }),
+    print: projectPrints(project, reader),
     title: project.title,
     summary: project.summary,
     description: markdownOrNull(project.description),
