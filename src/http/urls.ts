@@ -53,6 +53,8 @@ function makeUrls(language: SiteLanguage) {
     printedList: (search = '') => `${at('/druck/kontakte')}${search === '' ? '' : `?${search}`}` as Href,
     /** The print desk, with what was chosen there: a query without its question mark. */
     printDesk: (search = '') => (search === '' ? '/druck' : `/druck?${search}`) as Href,
+    /** The print desk, where an address of a sheet is kept under a name. */
+    keepPrinted: (address: string) => `/druck?blatt=${encodeURIComponent(address)}#merken` as Href,
     printedEntry: (query: Query) => at('/druck/eintrag', query),
     printedSignIn: (query: Query) => at('/druck/anwesenheit', query),
     printedWeek: (query: Query) => at('/druck/woche', query),

@@ -1,3 +1,4 @@
+import { isKeepable } from '../../domain/kept-list.ts'
 import { SPOKEN_LANGUAGES } from '../../domain/language.ts'
 import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
 import { PRINT_COLUMNS } from '../../domain/print-list.ts'
@@ -62,7 +63,7 @@ const MOST_COLUMNS = 8
 
 /** What can be printed, and what was kept under a name; what the address names is chosen already. */
 export function printDesk(house: House, reader: Reader, asked: Asked): Answer {
-  return printDeskPage(house, reader, asked, { name: '', problems: [] })
+  return printDeskPage(house, reader, asked, { name: '', address: asked.query.blatt ?? '', problems: [] })
 }
 
 /** The same with a name that was typed, and what keeps it from being kept. */
@@ -70,13 +71,19 @@ export function printDeskPage(
   house: House,
   reader: Reader,
   asked: Asked,
-  keeping: { readonly name: string; readonly problems: readonly ShownProblem[] },
+  keeping: {
+    readonly name: string
+    /** The sheet that is to be kept; the list that is chosen where it names none of ours. */
+    readonly address: string
+    readonly problems: readonly ShownProblem[]
+  },
 ): Answer {
   const { desk } = reader.words.print
   const selection = readSelection(house, reader, asked)
   const { query } = selection
   const filled: Filled = { form: formOf(query), problems: [] }
-  const address = urlsIn(reader.language).printedList(searchOf(query))
+  const isSheet = isKeepable(keeping.address)
+  const address = isSheet ? keeping.address : urlsIn(reader.language).printedList(searchOf(query))
   const typed: Filled = { form: { name: keeping.name }, problems: keeping.problems }
   const model: PrintDeskPage = {
     title: desk.title,
@@ -88,7 +95,7 @@ export function printDeskPage(
     look: lookFields(reader, filled),
     keep: {
       action: deskUrls.keptLists,
-      said: selection.said,
+      said: isSheet ? fill(desk.keepsSheet, { sheet: sheetName(address, reader) }) : selection.said,
       address,
       name: textPart(typed, 'name', { label: desk.name, hint: desk.nameHint, isRequired: true }),
     },
@@ -108,6 +115,13 @@ export function printDeskPage(
     model,
     keeping.problems.length > 0 ? 422 : statusOfList(selection.unknown),
   )
+}
+
+/** „Etiketten“: what an address of a sheet leads to. */
+function sheetName(address: string, { words }: Reader): string {
+  const [, code = ''] = /^\/druck\/([a-z-]+)/.exec(address) ?? []
+  const [, name = address] = Object.entries(words.print.sheets).find(([each]) => each === code) ?? []
+  return name
 }
 
 function formOf(query: PrintQuery): Form {

@@ -18,7 +18,7 @@ export function keep(house: House, reader: Reader, asked: Asked): Answer {
   const result = keepList(house, byForm(reader), { name, address })
   if (result.kind === 'saved') return done(urlsIn(reader.language).printDesk(searchIn(address)), 'kept')
   const problems = sayProblems(reader.words, result.problems)
-  return printDeskPage(house, reader, searchedAgain(asked, address), { name, problems })
+  return printDeskPage(house, reader, searchedAgain(asked, address), { name, address, problems })
 }
 
 /** Lets a kept list go. */

@@ -8,7 +8,7 @@ import type { Href } from '../../http/href.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
-import { pathIn } from '../../http/urls.ts'
+import { pathIn, urlsIn } from '../../http/urls.ts'
 import { sayDate } from '../../i18n/say-day.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
 
@@ -149,8 +149,20 @@ export async function paperTools(
         : typeset.kind === 'pdf'
           ? pagesSaid(typeset, printed, reader)
           : whyNot(typeset, reader),
-    files: [...(isThere ? [pdf, ...(isFolded ? [loose] : [])] : []), ...(links.files ?? [])],
+    files: [
+      ...(isThere ? [pdf, ...(isFolded ? [loose] : [])] : []),
+      ...(links.files ?? []),
+      ...keepLinks(reader, printed),
+    ],
   }
+}
+
+/** Where the sheet is kept under a name, for those who keep lists; its dates go with the calendar. */
+function keepLinks({ actor, words, language }: Reader, { path, search }: Printed): readonly Link[] {
+  if (actor === null || !may(actor, 'print-internal', NO_TIES)) return []
+  const lasting = search.split('&').filter((part) => !/^(?:monat|woche)=/.test(part))
+  const address = lasting.join('&') === '' ? path : `${path}?${lasting.join('&')}`
+  return [{ href: urlsIn(language).keepPrinted(address), label: words.print.keepSheet }]
 }
 
 function typesetOf({ typesetter }: House, { template, sheet, binding }: Printed): Promise<Typeset> {

@@ -59,6 +59,40 @@ describe('the print desk', () => {
     expect((await staff.get('/druck')).text('main')).not.toContain('Alle Gruppen')
   })
 
+  it.each([
+    [
+      '/druck/monat?monat=2026-06&ort=duisburg&papier=heft',
+      '/druck/monat?ort=duisburg&papier=heft',
+      'Monatsprogramm',
+    ],
+    ['/druck/etiketten?ort=duisburg&etikett=4781', '/druck/etiketten?ort=duisburg&etikett=4781', 'Etiketten'],
+    [
+      '/druck/woche?haus=internationales-zentrum-duisburg&woche=2026-W24',
+      '/druck/woche?haus=internationales-zentrum-duisburg',
+      'Wochenplan',
+    ],
+    ['/druck/verzeichnis?ort=duisburg&format=a5', '/druck/verzeichnis?ort=duisburg&format=a5', 'Verzeichnis'],
+  ])('keeps every sheet, with the dates of the day on which it is called: %s', async (path, kept, name) => {
+    const link = (await staff.get(path)).$('.paper-tools a[href^="/druck?blatt="]')
+    const seen = await staff.get(String(link.attr('href')).replace('#merken', ''))
+    expect(seen.$('[name=address]').val()).toBe(kept)
+    expect(seen.text('[aria-labelledby=merken] p')).toContain(`das Blatt, von dem Sie kommen: ${name}`)
+    const refused = await staff.post('/druck/listen', { name: '', address: kept })
+    expect(refused.$('[name=address]').val()).toBe(kept)
+    await staff.post('/druck/listen', { name: `Gemerkt: ${name}`, address: kept })
+    const again = (await staff.get('/druck'))
+      .$('.kept-list a')
+      .filter((_, each) => seen.$(each).text() === `Gemerkt: ${name}`)
+    expect(again.attr('href')).toBe(kept)
+    expect((await staff.get(kept)).status).toBe(200)
+    expect((await house.get('/druck/monat')).$('.paper-tools a[href^="/druck?"]').length).toBe(0)
+  })
+
+  it('takes no address of another place to keep', async () => {
+    const seen = await staff.get(`/druck?blatt=${encodeURIComponent('https://evil.example/druck/monat')}`)
+    expect(seen.$('[name=address]').val()).toBe('/druck/kontakte')
+  })
+
   it('keeps nothing without a name, and loses nothing typed', async () => {
     const seen = await staff.post('/druck/listen', { name: '', address: '/druck/kontakte?ort=duisburg' })
     expect(seen.status).toBe(422)
