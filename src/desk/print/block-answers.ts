@@ -4,7 +4,8 @@ import type { Link } from '../../http/parts/links.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked, Handler, SiteRoute } from '../../http/serve.ts'
 import type { BlockSheet } from './blocks.ts'
-import { bindingAsked, fileName, type Printed, paperTools, pdfAnswer } from './paper.ts'
+import { bindingAsked, fileName, type Printed } from './paper.ts'
+import { paperTools, pdfAnswer } from './paper-pdf.ts'
 
 /** A sheet with where it stands, how its file is called, and where its reader came from. */
 export type Made = {

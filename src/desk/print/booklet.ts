@@ -1,4 +1,3 @@
-import { notFound } from '../../domain/refusal.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
 import type { Reader } from '../../http/reader.ts'
@@ -7,16 +6,9 @@ import { urlsIn } from '../../http/urls.ts'
 import { joined } from '../../i18n/words.ts'
 import { type BookletIndex, type BookletSheet, bookletSheet } from './booklet-sheet.ts'
 import { entriesOfAll } from './entries.ts'
-import {
-  addressOf,
-  bindingAsked,
-  fileName,
-  type PaperTools,
-  type Printed,
-  paperTools,
-  pdfAnswer,
-} from './paper.ts'
-import { searchOf } from './query.ts'
+import { addressOf, bindingAsked, fileName, type PaperTools, type Printed } from './paper.ts'
+import { paperTools, pdfAnswer } from './paper-pdf.ts'
+import { codeIn, searchOf } from './query.ts'
 import { type Selection, selectionToPrint } from './selection.ts'
 
 export type BookletPage = { readonly tools: PaperTools; readonly sheet: BookletSheet }
@@ -72,8 +64,7 @@ const FOLDED = 'format=a5'
 
 function gather(house: House, reader: Reader, asked: Asked) {
   const chosen = selectionToPrint(house, reader, asked)
-  const { format = 'a4' } = asked.query
-  if (format !== 'a4' && format !== 'a5') notFound(`format ${format}`)
+  const format = codeIn(asked, 'format', ['a4', 'a5']) ?? 'a4'
   const selection = withOwnColumns(chosen)
   const entries = entriesOfAll(house, selection, reader.now.day)
   const sheet = bookletSheet(reader, selection, { entries, topics: house.store.topics.all(), paper: format })

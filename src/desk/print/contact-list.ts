@@ -10,15 +10,8 @@ import { urlsIn } from '../../http/urls.ts'
 import { entriesOf, type PrintEntry } from './entries.ts'
 import { cardsOf, mergeText, textRows, typedRows } from './list-files.ts'
 import { type ListCell, type ListSheet, listSheet } from './list-sheet.ts'
-import {
-  addressOf,
-  fileAnswer,
-  fileName,
-  type PaperTools,
-  type Printed,
-  paperTools,
-  pdfAnswer,
-} from './paper.ts'
+import { addressOf, fileAnswer, fileName, type PaperTools, type Printed } from './paper.ts'
+import { paperTools, pdfAnswer } from './paper-pdf.ts'
 import { searchOf } from './query.ts'
 import { type Selection, selectionToPrint } from './selection.ts'
 

@@ -13,12 +13,13 @@ import { type Made, sheetHandlers } from './block-answers.ts'
 import { type Block, type BlockSheet, table } from './blocks.ts'
 import { type Line, line, lines } from './line.ts'
 import { sheetHead } from './paper.ts'
+import { codeIn } from './query.ts'
 
 /** The week of a house: rooms by days, for the wall at the entrance. */
 export const weekPlan = sheetHandlers((house, reader, asked) => {
   const { venue, week, plan } = planAsked(house, reader, asked)
   const { words, language } = reader
-  const isLarge = asked.query.papier === 'a3'
+  const isLarge = codeIn(asked, 'papier', ['a3', 'a4']) === 'a3'
   return madeOf(reader, venue, {
     path: '/druck/woche',
     search: { haus: venue.slug, woche: week, papier: isLarge ? 'a3' : null },
@@ -43,7 +44,7 @@ export const weekPlan = sheetHandlers((house, reader, asked) => {
 /** A sheet for the door of each room, or of one: who is there today, or this week. */
 export const doorSheets = sheetHandlers((house, reader, asked) => {
   const { venue, week, plan } = planAsked(house, reader, asked)
-  const isOfWeek = asked.query.zeitraum === 'woche'
+  const isOfWeek = codeIn(asked, 'zeitraum', ['woche', 'tag']) === 'woche'
   const { raum } = asked.query
   const rooms = venue.rooms.filter(({ slug }) => raum === undefined || raum === '' || slug === raum)
   if (rooms.length === 0) notFound(`room ${raum}`)

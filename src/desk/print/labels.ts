@@ -20,12 +20,11 @@ import {
   fileName,
   type PaperTools,
   type Printed,
-  paperTools,
-  pdfAnswer,
   requirePrinter,
   type SheetHead,
   sheetHead,
 } from './paper.ts'
+import { paperTools, pdfAnswer } from './paper-pdf.ts'
 import { searchOf } from './query.ts'
 import { readSelection } from './selection.ts'
 

@@ -13,6 +13,7 @@ import { type Made, sheetHandlers } from './block-answers.ts'
 import { type Block, table } from './blocks.ts'
 import { line, lines } from './line.ts'
 import { sheetHead } from './paper.ts'
+import { codeIn } from './query.ts'
 
 const PATH = '/druck/monat'
 
@@ -22,7 +23,8 @@ export const monthProgramme = sheetHandlers(make)
 function make(house: House, reader: Reader, asked: Asked): Made {
   const { words, language, now } = reader
   const { month: said } = words.print
-  const { monat = '', nach = '' } = asked.query
+  const { monat = '' } = asked.query
+  const nach = codeIn(asked, 'nach', ['ort', 'tag'])
   const month =
     monat === '' ? addMonths(monthOf(now.day), 1) : (parseMonth(monat) ?? notFound(`month ${monat}`))
   const { choice, filter } = readPlaceChoice(house, asked, 'city-and-topic')
@@ -31,7 +33,7 @@ function make(house: House, reader: Reader, asked: Asked): Made {
   const days = agendaDays(house, reader, occurrences)
   const name = sayMonth(month, language)
   const { city, topic } = choice
-  const isBooklet = asked.query.papier === 'heft'
+  const isBooklet = codeIn(asked, 'papier', ['heft', 'a4']) === 'heft'
   const search = {
     monat: month,
     ort: city?.slug,

@@ -9,6 +9,7 @@ import {
   type PrintGrouping,
   type PrintList,
 } from '../../domain/print-list.ts'
+import { notFound } from '../../domain/refusal.ts'
 import { isSlug } from '../../domain/slug.ts'
 import type { Asked } from '../../http/serve.ts'
 
@@ -93,6 +94,15 @@ export function readPrintQuery(asked: Asked): {
     else if (unknown.includes(value)) delete sent[name]
   }
   return { query: schema.parse(sent), unknown }
+}
+
+/** Which of these codes the address names; null for none. Throws NotFound for any other, and for several. */
+export function codeIn<Code extends string>(asked: Asked, name: string, codes: readonly Code[]): Code | null {
+  const values = asked.list(name).filter((value) => value !== '')
+  const [value] = values
+  if (value === undefined) return null
+  const code = codes.find((each) => each === value)
+  return code === undefined || values.length > 1 ? notFound(`${name} ${values.join(', ')}`) : code
 }
 
 /** For whose eyes the list is. */

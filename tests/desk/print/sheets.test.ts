@@ -120,6 +120,12 @@ describe('a sheet for the house', () => {
     'anwesenheit?treffen=x',
     'eintrag?gruppe=x',
     'monat?ort=x',
+    'monat?papier=x',
+    'monat?nach=x',
+    'monat?papier=heft&papier=a4',
+    'woche?haus=internationales-zentrum-duisburg&papier=x',
+    'tuer?haus=internationales-zentrum-duisburg&zeitraum=x',
+    'verzeichnis?format=a4&format=a5',
   ])('there is none of %s', async (path) => {
     expect((await staff.get(`/druck/${path}`)).status).toBe(404)
   })
