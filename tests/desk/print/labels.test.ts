@@ -77,6 +77,23 @@ describeWithPdf('labels on paper', () => {
       for (const { left, top } of words) expect(labelAt(own, left, top)).not.toBeNull()
   })
 
+  it('shorten a name rather than the letters, which are 7 points at least, and never street and town', async () => {
+    const query =
+      'etikett=frei&breite=50&hoehe=20&nebeneinander=4&untereinander=10&links=0&oben=0&abstandx=0&abstandy=0'
+    const [page] = await pagesOf(query)
+    const words = page?.words ?? []
+    expect(words.some(({ text }) => text.endsWith('…'))).toBe(true)
+    expect(page?.text).toContain('Weg 7\n')
+    // From ascender to descender Noto Sans is 1.36 of its size.
+    for (const { top, bottom, text } of words)
+      expect(bottom - top, text).toBeGreaterThan(7 * 1.36 * (25.4 / 72) - 0.1)
+    const small = { width: 50, height: 20, columns: 4, rows: 10, left: 0, top: 0, gapAcross: 0, gapDown: 0 }
+    for (const { left, top, right, bottom, text } of words) {
+      expect(labelAt(small, left, top), text).not.toBeNull()
+      expect(labelAt(small, right, bottom), text).toBe(labelAt(small, left, top))
+    }
+  })
+
   it('can be tried first: a number in every label', async () => {
     const [page, ...more] = await pagesOf('etikett=4781&raster=1')
     expect(more).toEqual([])
