@@ -17,6 +17,7 @@ let coordinator: Visitor
 let editor: Visitor
 let organisationId: number
 let path: string
+let meeting: string
 
 beforeAll(async () => {
   const failed = { kind: 'failed', failure: 'certificate' } as const
@@ -94,6 +95,20 @@ describe('a calendar of a group', () => {
     expect((await house.get('/kalender/2026-06-20')).text('main')).toContain('Sommerkonzert')
   })
 
+  test('lends its meetings: each says what it is and where it is changed, and has no form', async () => {
+    const ids = house.store.feeds.meetingsOf(Number(/\d+$/.exec(path)?.[0])).map(({ id }) => id)
+    const probe = house.store.meetings.byIds(ids).find(({ title }) => title === 'Probe')
+    meeting = `/verwaltung/treffen/${probe?.id}`
+    const seen = await editor.get(meeting)
+    expect(seen.$('main form').length).toBe(0)
+    expect(seen.text('main .notice')).toContain('Dieses Treffen kommt aus dem Kalender der Gruppe.')
+    expect(seen.$('main .notice a').attr('href')).toBe(`${path}#abhaengen`)
+    expect(seen.text('main .facts')).toContain('Probe')
+    expect((await editor.get(`${meeting}/verlauf`)).$('main form[action$=wiederherstellen]').length).toBe(0)
+    // Who may change nothing anyway is told nothing of where to.
+    expect((await (await house.signIn('staff')).get(meeting)).$('main .notice').length).toBe(0)
+  })
+
   test('that cannot be fetched says since when and why, and its meetings stay', async () => {
     const { version = '' } = filledIn(await editor.get(path))
     expect((await editor.post(`${path}/abrufen`, { version })).headers.location).toBe(path)
@@ -137,6 +152,7 @@ describe('a calendar of a group', () => {
     const seen = await group()
     expect(seen.text('main')).toContain('Sommerkonzert')
     expect(seen.text('main')).not.toContain('Aus dem Kalender der Gruppe')
+    expect((await editor.get(meeting)).$('#title').attr('value')).toBe('Probe')
   })
 })
 

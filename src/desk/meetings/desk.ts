@@ -26,6 +26,7 @@ import {
 import { openOrganisation } from '../../operations/organisations.ts'
 import { accepting } from '../../operations/proposals.ts'
 import { clashesOf } from '../../operations/room-clashes.ts'
+import { inForeignCalendar } from './foreign.ts'
 import { begun, formOf, type Kept, ROWS, readMeeting, settle } from './forms.ts'
 import { datesPart } from './more.ts'
 import { meetingPreview } from './preview.ts'
@@ -80,7 +81,6 @@ export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDe
         const homeId = organisationOf(stored).cityId
         return meetingSections(filled, reader, houses, {
           kept: keptBy(stored),
-          isFromFeed: stored !== null && stored.feedId !== null,
           tongue,
           clashes: clashesIn(filled, stored),
           calendarAt: (venueId) => {
@@ -101,6 +101,7 @@ export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDe
     acts: { read: 'read-internal', archive: 'edit' },
     tiesOf: (stored) => tiesAtMeeting(actor, stored, organisationOf(stored).cityId),
     nameOf: ({ title }) => title,
+    keptElsewhere: (stored) => inForeignCalendar(stored, reader),
     draftOf: meetingDraftOf,
     say: (draft) => sayMeeting(draft, reader, housesFor(draft.venueId)),
     preview: (draft, word, stored) => {

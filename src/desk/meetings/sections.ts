@@ -25,8 +25,6 @@ export function meetingSections(
   houses: readonly House[],
   about: {
     readonly kept: Kept
-    /** Then it is changed in the group's own calendar, and not here. */
-    readonly isFromFeed: boolean
     readonly tongue: Tongue
     /** Who else has the room then. */
     readonly clashes: readonly FieldPart[]
@@ -39,7 +37,7 @@ export function meetingSections(
     {
       id: 'abschnitt-was',
       title: sections.what,
-      fields: [...feedFields(reader, about.isFromFeed), ...whatFields(filled, reader)],
+      fields: whatFields(filled, reader),
     },
     {
       id: 'abschnitt-zeiten',
@@ -59,12 +57,6 @@ export function meetingSections(
       fields: [...placeFields(filled, reader, houses), ...about.clashes],
     },
   ]
-}
-
-function feedFields({ words }: Reader, isFromFeed: boolean): readonly FieldPart[] {
-  if (!isFromFeed) return []
-  const { fromFeed } = words.meetings
-  return [{ kind: 'fact', label: fromFeed, text: words.problems['meeting.fromFeed'] }]
 }
 
 function whatFields(filled: Filled, { words }: Reader): readonly FieldPart[] {

@@ -14,6 +14,7 @@ import type { Form } from '../forms.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
 import type { SaidField } from '../parts/difference.ts'
+import type { ElsewherePart } from '../parts/entry-form.ts'
 import type { Filled, FormSection } from '../parts/fields.ts'
 import type { Link } from '../parts/links.ts'
 import type { Reader } from '../reader.ts'
@@ -47,6 +48,8 @@ export type EntryDesk<Noun extends SavedNoun, Stored extends StoredEntry> = {
   readonly acts: { readonly read: Act; readonly archive: Act | null }
   readonly tiesOf: (stored: Stored) => Ties
   readonly nameOf: (stored: Stored) => string
+  /** Why nobody can change this entry here, and where to go instead; left out, or null, where it is changed here. */
+  readonly keptElsewhere?: (stored: Stored) => ElsewherePart | null
   readonly draftOf: (stored: Stored) => DraftOf<Noun>
 
   /** Every field in words, in the order of the form. */

@@ -35,7 +35,7 @@ export function history<Noun extends SavedNoun, Stored extends StoredEntry>(
   const { house, reader, desk } = at
   const id = numberIn(asked, 'id')
   const stored = desk.operations.open('read-history', id)
-  const mayRestore = may(actorOf(reader), 'restore', desk.tiesOf(stored))
+  const mayRestore = mayRestoreAt(at, stored)
   const model = historyPage(reader, house.store.revisions.draftsOf(desk.noun, id), {
     name: desk.nameOf(stored),
     entry: may(actorOf(reader), desk.acts.read, desk.tiesOf(stored))
@@ -60,7 +60,7 @@ export function revision<Noun extends SavedNoun, Stored extends StoredEntry>(
   const saved = revisions.draftAt(desk.noun, id, version) ?? notFound(`version ${version}`)
   const other = otherVersion(asked) ?? stored.version
   const compared = revisions.draftAt(desk.noun, id, other) ?? notFound(`version ${other}`)
-  const mayRestore = may(actorOf(reader), 'restore', desk.tiesOf(stored))
+  const mayRestore = mayRestoreAt(at, stored)
   const model = revisionPage(reader, saved, {
     name: desk.nameOf(stored),
     history: desk.paths.act(id, 'verlauf'),
@@ -88,6 +88,15 @@ export function restore<Noun extends SavedNoun, Stored extends StoredEntry>(
   if (result.kind === 'outdated') return entryPage(at, id, { told: reader.words.desk.outdated, status: 409 })
   const { draft } = house.store.revisions.draftAt(desk.noun, id, earlier) ?? notFound('version')
   return answerSaving(at, { id, version, draft, form: desk.form.fill(draft), goOn: true }, result)
+}
+
+/** What is changed elsewhere is not restored here either. */
+function mayRestoreAt<Noun extends SavedNoun, Stored extends StoredEntry>(
+  { reader, desk }: AtDesk<Noun, Stored>,
+  stored: Stored,
+): boolean {
+  const isElsewhere = (desk.keptElsewhere?.(stored) ?? null) !== null
+  return !isElsewhere && may(actorOf(reader), 'restore', desk.tiesOf(stored))
 }
 
 function sayState<Noun extends SavedNoun, Stored extends StoredEntry>(

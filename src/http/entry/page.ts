@@ -8,7 +8,7 @@ import { type Answer, page } from '../answer.ts'
 import { type Form, type ShownProblem, sayProblems, textOf } from '../forms.ts'
 import { deskHead, formHead } from '../head.ts'
 import { type DifferencePart, differenceRows, type SaidField } from '../parts/difference.ts'
-import type { ArchivePart, EntryForm, ToldPart } from '../parts/entry-form.ts'
+import type { ArchivePart, ElsewherePart, EntryForm, ToldPart } from '../parts/entry-form.ts'
 import type { Link } from '../parts/links.ts'
 import { actorOf } from '../reader.ts'
 import type { AtDesk } from './desk.ts'
@@ -26,6 +26,8 @@ export type EntryPage = {
   /** What saving would change, old beside new; null where nobody asked. */
   readonly changes: DifferencePart | null
   readonly form: EntryForm | null
+  /** In place of the form, for whoever could else edit the entry. */
+  readonly elsewhere: ElsewherePart | null
   /** What an entry says to whom may only read it; empty where there is a form. */
   readonly facts: readonly SaidField[]
   readonly more: readonly More[]
@@ -59,7 +61,9 @@ export function entryPage<Noun extends SavedNoun, Stored extends StoredEntry>(
   const { desk, reader } = at
   const actor = actorOf(reader)
   const stored = desk.operations.open(desk.acts.read, id)
-  const mayEdit = may(actor, 'edit', desk.tiesOf(stored))
+  const isAllowed = may(actor, 'edit', desk.tiesOf(stored))
+  const elsewhere = desk.keptElsewhere?.(stored) ?? null
+  const mayEdit = isAllowed && elsewhere === null
   const form = shown.form ?? desk.form.fill(desk.draftOf(stored))
   const version = shown.version ?? (textOf(form, 'version') || String(stored.version))
   return pageOf(at, stored, {
@@ -69,9 +73,10 @@ export function entryPage<Noun extends SavedNoun, Stored extends StoredEntry>(
     links: linksOf(at, stored),
     changes: shown.isPreview === true ? changesOf(at, stored, form, Number(version)) : null,
     form: mayEdit ? { form, version } : null,
+    elsewhere: isAllowed ? elsewhere : null,
     facts: mayEdit ? [] : desk.say(desk.draftOf(stored)).filter(({ text }) => text !== ''),
     more: desk.more(stored),
-    archive: archivePart(at, stored),
+    archive: elsewhere === null ? archivePart(at, stored) : null,
   })
 }
 
@@ -87,6 +92,7 @@ export function newPage<Noun extends SavedNoun, Stored extends StoredEntry>(
     links: [],
     changes: null,
     form: { form: shown.form, version: '' },
+    elsewhere: null,
     facts: [],
     more: [],
     archive: null,
@@ -95,7 +101,7 @@ export function newPage<Noun extends SavedNoun, Stored extends StoredEntry>(
 
 type Content = Pick<
   EntryPage,
-  'title' | 'lastChange' | 'links' | 'changes' | 'facts' | 'more' | 'archive'
+  'title' | 'lastChange' | 'links' | 'changes' | 'elsewhere' | 'facts' | 'more' | 'archive'
 > & {
   readonly shown: Shown
   readonly form: { readonly form: Form; readonly version: string } | null

@@ -6,6 +6,7 @@ import { type MergedForm, mergeForms, takeGroups } from '../merge-forms.ts'
 import type { Reader } from '../reader.ts'
 import type { SaidField } from './difference.ts'
 import type { FormSection } from './fields.ts'
+import type { Link } from './links.ts'
 
 /** The form of an entry of the desk. */
 export type EntryForm = {
@@ -20,6 +21,9 @@ export type EntryForm = {
 
 /** What is told above a form, beside its problems. */
 export type ToldPart = { readonly title: string; readonly text: string }
+
+/** What stands in place of a form where an entry is changed elsewhere: why, and the way there. */
+export type ElsewherePart = ToldPart & { readonly way: Link }
 
 /** Two people's changes, field by field, to choose from. */
 export type ConflictPart = {
@@ -46,6 +50,7 @@ declare module '../render.ts' {
   interface Parts {
     'entry-form': EntryForm
     told: ToldPart
+    elsewhere: ElsewherePart
     conflict: ConflictPart
     archive: ArchivePart
   }
