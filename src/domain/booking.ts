@@ -2,6 +2,7 @@
 import { type ClockTime, minutesOf } from './clock-time.ts'
 import { addDays, type Day, type DayRange, daysOf } from './day.ts'
 import type { FreeDays } from './free-day.ts'
+import { groupedBy } from './grouping.ts'
 import { addMonths, monthOf, monthRange } from './month.ts'
 import { datesOf, type Schedule, type ScheduleException, takesPlace } from './schedule.ts'
 
@@ -90,7 +91,7 @@ export function bookingsOfEvent(event: BookedEvent, { from, until }: DayRange): 
 
 /** Every date on which these want a room that somebody else has, by who that is. */
 export function clashesWith(own: readonly Booking[], others: readonly Booking[]): Clash[] {
-  const taken = byRoomAndDay(others)
+  const taken = groupedBy(others, keyOf)
   const found = new Clashes()
   for (const one of own)
     for (const other of taken.get(keyOf(one)) ?? []) if (doClash(one, other)) found.add(one, other)
@@ -100,7 +101,7 @@ export function clashesWith(own: readonly Booking[], others: readonly Booking[])
 /** Every two that want the same room at the same time. */
 export function clashesAmong(bookings: readonly Booking[]): Clash[] {
   const found = new Clashes()
-  for (const together of byRoomAndDay(bookings).values()) {
+  for (const together of groupedBy(bookings, keyOf).values()) {
     together.forEach((one, index) => {
       for (const other of together.slice(index + 1)) {
         if (!doClash(one, other)) continue
@@ -155,16 +156,6 @@ function doClash(one: Booking, other: Booking): boolean {
 
 function comesFirst(one: Holder, other: Holder): boolean {
   return one.noun === other.noun ? one.id < other.id : one.noun > other.noun
-}
-
-function byRoomAndDay(bookings: readonly Booking[]): Map<string, Booking[]> {
-  const groups = new Map<string, Booking[]>()
-  for (const booking of bookings) {
-    const group = groups.get(keyOf(booking))
-    if (group === undefined) groups.set(keyOf(booking), [booking])
-    else group.push(booking)
-  }
-  return groups
 }
 
 function keyOf({ roomId, day }: Booking): string {

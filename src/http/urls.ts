@@ -201,6 +201,17 @@ export const deskUrls = {
   feedAct: (id: number, act: 'abrufen' | 'abhaengen') => `${FEEDS.entry(id)}/${act}` as Href,
 }
 
+/** Where an entry stands at the desk, by its noun. */
+export const entryHrefs = {
+  organisation: deskUrls.organisations.entry,
+  contact: deskUrls.contacts.entry,
+  meeting: deskUrls.meetings.entry,
+  event: deskUrls.events.entry,
+  venue: deskUrls.venues.entry,
+  project: deskUrls.projects.entry,
+  account: deskUrls.accounts.entry,
+} as const
+
 function ownerQuery(owner: AttachmentOwner): Query {
   switch (owner.noun) {
     case 'event':

@@ -93,5 +93,8 @@ function personOf(office: Office, by: By, contactId: number): Person {
 
 function textsOf({ person, channels, note: said }: Contact): readonly string[] {
   const texts = [person?.name ?? '', ...channels.map(({ value }) => value), said]
-  return [...new Set(texts)].filter((text) => text.length >= SHORTEST)
+  // The longest first, for a shorter one may stand within it.
+  return [...new Set(texts)]
+    .filter((text) => text.length >= SHORTEST)
+    .sort((one, other) => other.length - one.length)
 }

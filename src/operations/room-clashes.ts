@@ -15,6 +15,7 @@ import {
 import { wallTime } from '../domain/clock.ts'
 import type { Day, DayRange } from '../domain/day.ts'
 import type { Event } from '../domain/event.ts'
+import { groupedBy } from '../domain/grouping.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { type Actor, may } from '../domain/permission.ts'
 import { checkText, type Problem } from '../domain/problem.ts'
@@ -51,9 +52,9 @@ export function clashesOf(office: Office, claimant: Claimant): readonly RoomClas
   const clashes = clashesWith(bookingsOf(office, claimant, range), others)
   if (clashes.length === 0) return []
   const sides = sidesIn(office, meetings, events)
-  sides.set(nameOf(claimant), sideOf(office, claimant))
+  sides.set(keyOf(claimant), sideOf(office, claimant))
   const claims = claimsIn(meetings, events)
-  claims.set(nameOf(claimant), claimOf(claimant))
+  claims.set(keyOf(claimant), claimOf(claimant))
   const overruled = office.store.overruledClashes.inRoom(roomId)
   return told(office, clashes, { sides, claims, overruled })
 }
@@ -91,7 +92,7 @@ export function bookingsAt(
   const sides = sidesIn(office, meetings, events)
   return {
     bookings: bookingsIn(office, meetings, events, range),
-    sideOf: (holder) => sides.get(nameOf(holder)),
+    sideOf: (holder) => sides.get(keyOf(holder)),
   }
 }
 
@@ -117,7 +118,7 @@ export function keepReason(office: Office, by: By, claimant: Claimant, { at }: M
   if (despite === '') return
   for (const { roomId, one, other, claims, overruled } of clashesOf(office, claimant)) {
     if (overruled !== null) continue
-    const [first = '', second = ''] = [nameOf(one), nameOf(other)].sort()
+    const [first = '', second = ''] = [keyOf(one), keyOf(other)].sort()
     const word = { roomId, one: first, other: second, claims, reason: despite, by: by.actor.name, at }
     office.store.overruledClashes.put(word)
   }
@@ -132,10 +133,10 @@ type Known = {
 function told(office: Office, clashes: readonly Clash[], known: Known): RoomClash[] {
   const places = new Map(office.store.venues.places().map((place) => [place.roomId, place]))
   return clashes.flatMap((clash): RoomClash[] => {
-    const [one, other] = [known.sides.get(nameOf(clash.one)), known.sides.get(nameOf(clash.other))]
+    const [one, other] = [known.sides.get(keyOf(clash.one)), known.sides.get(keyOf(clash.other))]
     const place = places.get(clash.roomId)
     if (one === undefined || other === undefined || place === undefined) return []
-    const names = [nameOf(clash.one), nameOf(clash.other)].sort()
+    const names = [keyOf(clash.one), keyOf(clash.other)].sort()
     const claims = sha256(names.map((name) => known.claims.get(name) ?? '').join('\n'))
     const word = known.overruled.find(
       (each) =>
@@ -172,7 +173,10 @@ function sidesIn(
   meetings: readonly MeetingAtPlace[],
   events: readonly EventDate[],
 ): Map<string, ClashSide> {
-  const organisers = office.store.events.organisers(events.map(({ id }) => id))
+  const organisers = groupedBy(
+    office.store.events.organisers(events.map(({ id }) => id)),
+    ({ eventId }) => eventId,
+  )
   const ofMeetings = meetings.map(
     ({ id, title, organisationId, organisationName, organisationCityId }): ClashSide => {
       const ties = { cityId: organisationCityId, organisationId }
@@ -189,16 +193,14 @@ function sidesIn(
       noun: 'event',
       id,
       title,
-      organisations: organisers
-        .filter(({ eventId }) => eventId === id)
-        .map(({ organisationId, name, cityId }) => ({
-          id: organisationId,
-          name,
-          ties: { cityId, organisationId },
-        })),
+      organisations: (organisers.get(id) ?? []).map(({ organisationId, name, cityId }) => ({
+        id: organisationId,
+        name,
+        ties: { cityId, organisationId },
+      })),
     }),
   )
-  return new Map([...ofMeetings, ...ofEvents].map((side) => [nameOf(side), side]))
+  return new Map([...ofMeetings, ...ofEvents].map((side) => [keyOf(side), side]))
 }
 
 function sideOf(office: Office, claimant: Claimant): ClashSide {
@@ -215,8 +217,10 @@ function sideOf(office: Office, claimant: Claimant): ClashSide {
 
 function claimsIn(meetings: readonly MeetingAtPlace[], events: readonly EventDate[]): Map<string, string> {
   return new Map([
-    ...meetings.map((meeting) => [`meeting ${meeting.id}`, claimOfMeeting(meeting)] as const),
-    ...events.map((event) => [`event ${event.id}`, claimOfEvent(event)] as const),
+    ...meetings.map(
+      (meeting) => [keyOf({ noun: 'meeting', id: meeting.id }), claimOfMeeting(meeting)] as const,
+    ),
+    ...events.map((event) => [keyOf({ noun: 'event', id: event.id }), claimOfEvent(event)] as const),
   ])
 }
 
@@ -231,7 +235,7 @@ function claimOf(claimant: Claimant): string {
   return claimant.noun === 'meeting' ? claimOfMeeting(claimant) : claimOfEvent(claimant)
 }
 
-function nameOf({ noun, id }: Holder): string {
+function keyOf({ noun, id }: Holder): string {
   return `${noun} ${id}`
 }
 

@@ -47,7 +47,7 @@ export function erasures(database: Database) {
     ORDER BY id`)
   const selectMails = database
     .prepare<{ text: string }, number>(
-      'SELECT id FROM outbox WHERE instr(recipient, @text) OR instr(body, @text)',
+      'SELECT id FROM outbox WHERE instr(recipient, @text) OR instr(subject, @text) OR instr(body, @text)',
     )
     .pluck()
   const removeConsents = database.prepare('DELETE FROM consent WHERE contact_id = @contactId')

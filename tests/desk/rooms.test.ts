@@ -172,6 +172,13 @@ describe('a free room', () => {
     expect(none.$('input[name=wunsch]').attr('value')).toBe('irgendwann')
   })
 
+  test('is asked for again where the number of people is none', async () => {
+    const seen = await coordinator.get(wish({ wunsch: 'donnerstags 18 bis 20 Uhr', plaetze: 'viele' }))
+    expect([seen.status, seen.$('input[name=plaetze]').attr('value')]).toEqual([422, 'viele'])
+    expect(seen.text('main')).toContain('als ganze Zahl')
+    expect(seen.$('#gesucht')).toHaveLength(0)
+  })
+
   test('becomes a meeting with times and room filled in', async () => {
     const query = new URLSearchParams({
       wunsch: 'Jeden Donnerstag, 18–20 Uhr',

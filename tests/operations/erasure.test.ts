@@ -19,8 +19,10 @@ import { day } from '../support/schedules.ts'
 
 const NAME = 'Erika Mustermann-Öztürk'
 const TELEPHONE = '0221 4710-123'
+/** Begins as the other number does. */
+const MOBILE = `${TELEPHONE}4`
 const EMAIL = 'erika.mustermann@post.example'
-const VALUES = [NAME, TELEPHONE, EMAIL]
+const VALUES = [NAME, TELEPHONE, MOBILE, EMAIL]
 const BY: By = { actor: { kind: 'system', name: 'Koordination' }, origin: 'form' }
 
 let folder: string
@@ -80,6 +82,7 @@ function personDraft(organisationId: number) {
     note: 'Ruft lieber an',
     channels: [
       { id: null, kind: 'telephone', value: TELEPHONE, note: '', places: ['web'] },
+      { id: null, kind: 'mobile', value: MOBILE, note: '', places: [] },
       { id: null, kind: 'email', value: EMAIL, note: '', places: [] },
     ],
   })
@@ -137,6 +140,7 @@ describe('a person who is erased', () => {
     })
     const [revision] = office.store.revisions.ofEntry('contact', contactId)
     expect(JSON.stringify(revision?.state)).toContain('[gelöscht]')
+    expect(JSON.stringify(revision?.state)).not.toContain('[gelöscht]4')
   })
 
   it('leaves no mail that was written as a file', () => {

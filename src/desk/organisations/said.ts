@@ -2,6 +2,7 @@ import { SITE_LANGUAGES } from '../../domain/language.ts'
 import type { Address, OrganisationDraft } from '../../domain/organisation.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
 import type { Reader } from '../../http/reader.ts'
+import { compareNames } from '../../i18n/german-order.ts'
 import { sayDate } from '../../i18n/say-day.ts'
 import { fill, groupDigits } from '../../i18n/words.ts'
 import type { Choices } from './forms.ts'
@@ -65,5 +66,5 @@ function sayAddress(address: Address, { words }: Reader): string {
 }
 
 function listed(names: readonly string[]): string {
-  return [...names].sort(new Intl.Collator('de').compare).join(', ')
+  return [...names].sort(compareNames).join(', ')
 }

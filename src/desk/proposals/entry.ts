@@ -1,6 +1,6 @@
 import type { Href } from '../../http/href.ts'
 import type { Reader } from '../../http/reader.ts'
-import { deskUrls, withQuery } from '../../http/urls.ts'
+import { deskUrls, entryHrefs, withQuery } from '../../http/urls.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import type { ProposalAbout } from '../../store/proposals.ts'
 
@@ -18,20 +18,7 @@ export function takeHref({ id, noun, entryId, name }: ProposalAbout): Href | nul
   const at = (path: Href) => withQuery(path, { vorschlag: id })
   if (entryId === null) return at(deskUrls.organisations.new)
   if (name === null) return null
-  switch (noun) {
-    case 'organisation':
-      return at(deskUrls.organisations.entry(entryId))
-    case 'contact':
-      return at(deskUrls.contacts.entry(entryId))
-    case 'meeting':
-      return at(deskUrls.meetings.entry(entryId))
-    case 'event':
-      return at(deskUrls.events.entry(entryId))
-    case 'venue':
-      return at(deskUrls.venues.entry(entryId))
-    case 'project':
-      return at(deskUrls.projects.entry(entryId))
-    default:
-      return null
-  }
+  const hrefs: Partial<Record<typeof noun, (id: number) => Href>> = entryHrefs
+  const path = hrefs[noun]?.(entryId)
+  return path === undefined ? null : at(path)
 }

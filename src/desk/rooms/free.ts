@@ -1,4 +1,3 @@
-import { clashRange } from '../../domain/booking.ts'
 import { type Taken, takenDates, type Wish } from '../../domain/occupancy.ts'
 import { may } from '../../domain/permission.ts'
 import { notFound } from '../../domain/refusal.ts'
@@ -65,6 +64,9 @@ declare module '../../http/render.ts' {
   }
 }
 
+/** What a room has to have. */
+type Wanted = { readonly seats: number | null; readonly needsNoSteps: boolean }
+
 const NAMED_DATES = 3
 
 /** What is free for a wish, and what is not, with the reason. */
@@ -76,13 +78,18 @@ export function find(house: House, reader: Reader, asked: Asked): Answer {
   const read = typed === '' ? null : readWish(typed, land, reader)
   const chosen = read?.kind === 'choices' ? chosenOf(read.readings, textOf(form, 'lesart'), reader) : null
   const schedule = read?.kind === 'schedule' ? read.schedule : chosen
+  const seats = wholeNumberOf(form, 'plaetze')
   const problems = sayProblems(reader.words, [
     ...(read?.kind === 'problems' ? read.problems : []),
     ...(read?.kind === 'choices' && chosen === null ? [{ field: 'lesart', key: 'sentence.ask' }] : []),
+    ...(Number.isNaN(seats) ? [{ field: 'plaetze', key: 'seats.outOfRange' }] : []),
   ])
   const said = reader.words.rooms.free
   const title = fill(said.title, { house: venue.shortName || venue.name })
-  const answer = schedule === null ? null : answerTo(house, reader, venue, { schedule, form })
+  const answer =
+    schedule === null || problems.length > 0
+      ? null
+      : answerTo(house, reader, venue, { schedule, seats, needsNoSteps: textOf(form, 'stufenlos') === 'ja' })
   const mayCreate = may(actorOf(reader), 'edit', tiesOfVenue(venue))
   const fitting = [...(answer?.always ?? []), ...(answer?.partly ?? [])]
   const model: FreeRoomsPage = {
@@ -159,17 +166,15 @@ function answerTo(
   house: House,
   reader: Reader,
   venue: Venue,
-  { schedule, form }: { readonly schedule: Schedule; readonly form: Form },
+  { schedule, ...wanted }: { readonly schedule: Schedule } & Wanted,
 ): FreeRoomsPage['answer'] {
   const said = reader.words.rooms.free
   const range = wishRange(reader.now.day)
   const { freeDays } = calendarsFor(house, reader)({ cityId: venue.cityId, venueId: venue.id })
   const wishes = wishesOf(schedule, range, freeDays)
-  const { bookings, sideOf } = bookingsAt(house, venue.id, clashRange(reader.now.day))
-  const seats = wholeNumberOf(form, 'plaetze')
-  const needsNoSteps = textOf(form, 'stufenlos') === 'ja'
+  const { bookings, sideOf } = bookingsAt(house, venue.id, range)
   const judged = venue.rooms.map((room) => {
-    const unfit = unfitWords(room, { seats, needsNoSteps }, reader)
+    const unfit = unfitWords(room, wanted, reader)
     const taken = takenDates(
       wishes,
       bookings.filter(({ roomId }) => roomId === room.id),
@@ -188,14 +193,9 @@ function answerTo(
   }
 }
 
-function unfitWords(
-  { seats, stepFree }: Room,
-  wanted: { readonly seats: number | null; readonly needsNoSteps: boolean },
-  { words }: Reader,
-): string {
+function unfitWords({ seats, stepFree }: Room, wanted: Wanted, { words }: Reader): string {
   const said = words.rooms.free
-  const isSmall =
-    wanted.seats !== null && !Number.isNaN(wanted.seats) && seats !== null && seats < wanted.seats
+  const isSmall = wanted.seats !== null && seats !== null && seats < wanted.seats
   const hasSteps = wanted.needsNoSteps && stepFree !== true
   const steps = stepFree === null ? said.stepFreeUnknown : said.isNotStepFree
   return joined([isSmall ? said.tooSmall : '', hasSteps ? steps : ''], ', ')

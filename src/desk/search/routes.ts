@@ -6,7 +6,8 @@ import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import type { Asked, FormRoute } from '../../http/serve.ts'
-import { deskUrls } from '../../http/urls.ts'
+import { deskUrls, entryHrefs } from '../../http/urls.ts'
+import { compareNames } from '../../i18n/german-order.ts'
 import { counted } from '../../i18n/words.ts'
 import { DESK_FOUND, type DeskFound, type DeskText } from '../../store/desk-search.ts'
 
@@ -54,7 +55,7 @@ function search(house: House, reader: Reader, asked: Asked): Answer {
   return page('desk/search/results', deskHead(reader, said.title), model)
 }
 
-/** Names first that begin with the query; within a noun by name. */
+/** Every entry that this person may read and that holds all of the query. */
 function findAll({ store }: House, actor: Actor, query: string): readonly DeskText[] {
   const isFound = lookFor(query)
   const mayRead = ({ noun, ties }: DeskText) =>
@@ -71,39 +72,17 @@ function groupOf(
 ): DeskSearchPage['groups'][number] {
   const { words, language } = reader
   const said = words.deskSearch
-  const collator = new Intl.Collator('de', { numeric: true, ignorePunctuation: true })
-  const own = found.filter((entry) => entry.noun === noun).sort((a, b) => collator.compare(a.name, b.name))
+  const own = found.filter((entry) => entry.noun === noun).sort((a, b) => compareNames(a.name, b.name))
   const left = own.length - MOST_OF_A_NOUN
   return {
     id: `gefunden-${noun}`,
     title: said.nouns[noun],
     rows: own.slice(0, MOST_OF_A_NOUN).map(({ id, name, owner, archivedAt }) => ({
-      href: hrefOf(noun, id),
+      href: entryHrefs[noun](id),
       name,
       owner,
       isArchived: archivedAt !== null,
     })),
     more: left > 0 ? counted(said.more, left, language) : '',
-  }
-}
-
-function hrefOf(noun: DeskFound, id: number): Href {
-  switch (noun) {
-    case 'organisation':
-      return deskUrls.organisations.entry(id)
-    case 'contact':
-      return deskUrls.contacts.entry(id)
-    case 'meeting':
-      return deskUrls.meetings.entry(id)
-    case 'event':
-      return deskUrls.events.entry(id)
-    case 'venue':
-      return deskUrls.venues.entry(id)
-    case 'project':
-      return deskUrls.projects.entry(id)
-    case 'account':
-      return deskUrls.accounts.entry(id)
-    default:
-      return noun satisfies never
   }
 }

@@ -10,7 +10,7 @@ import { textOf } from '../forms.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
 import { actorOf, type Reader } from '../reader.ts'
-import { deskUrls } from '../urls.ts'
+import { entryHrefs } from '../urls.ts'
 import { type Filled, type TextPart, textPart } from './fields.ts'
 
 /** Who else has the room, when, whom to ask, and whether somebody wanted it so. */
@@ -82,7 +82,7 @@ function shownClashes(
     const { sides, dates, overruled } = clash
     const { other } = sides
     return {
-      href: hrefOf(other),
+      href: entryHrefs[other.noun](other.id),
       name: other.title,
       who: other.organisations.map(({ name }) => name).join(', '),
       dates: sayDates(dates, other.title, reader),
@@ -125,10 +125,6 @@ export function sayStretch({ from, until }: Stretch, wholeDay: string): string {
 
 function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-}
-
-function hrefOf({ noun, id }: ClashSide): Href {
-  return noun === 'event' ? deskUrls.events.entry(id) : deskUrls.meetings.entry(id)
 }
 
 /** Everything for whoever may read it, and for everybody else what readers see. */
