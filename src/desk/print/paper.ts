@@ -10,6 +10,7 @@ import type { Asked } from '../../http/serve.ts'
 import { pathIn } from '../../http/urls.ts'
 import { sayDate } from '../../i18n/say-day.ts'
 import { fill, joined } from '../../i18n/words.ts'
+import { codeIn } from './query.ts'
 
 /** What stands on every sheet of paper, whatever else it says. */
 export type SheetHead = {
@@ -103,9 +104,9 @@ export type Printed = {
   readonly binding?: Binding
 }
 
-/** How a PDF is bound: as the sheet is, or with its pages single where the address asks for that. */
-export function bindingAsked({ binding = 'loose' }: Printed, { query }: Asked): Binding {
-  return query.lage === 'einzeln' ? 'loose' : binding
+/** How a PDF is bound: as the sheet is, or with its pages single where the address asks for that; throws NotFound for another. */
+export function bindingAsked({ binding = 'loose' }: Printed, asked: Asked): Binding {
+  return codeIn(asked, 'lage', ['einzeln']) === null ? binding : 'loose'
 }
 
 /** The address of a sheet in one of its formats: '' is the print page. */

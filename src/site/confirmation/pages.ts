@@ -89,10 +89,12 @@ export function entryPage(
   return page('site/confirmation/entry', linkHead(at, model.title), model, shown.status ?? 200)
 }
 
-function entryParts(at: AtLink, { organisation, cityName, meetings }: ToldEntry) {
+function entryParts(at: AtLink, entry: ToldEntry) {
   const { house, reader } = at
+  const { organisation, cityName, meetings } = entry
   const text = textIn(organisation.texts, reader.language)
-  const own = toldEntry(house, organisation, organisation.mailLanguage)
+  const { mailLanguage } = organisation
+  const own = mailLanguage === reader.language ? entry : toldEntry(house, organisation, mailLanguage)
   return {
     name: organisation.name,
     nameLanguage: organisation.nameLanguage ?? '',

@@ -45,6 +45,10 @@ describe('the directory of a city', () => {
     expect(topic.next('ul').text()).toContain('Amnesty International')
   })
 
+  it('is bound in no other way than it knows', async () => {
+    expect((await house.get('/druck/verzeichnis.pdf?ort=duisburg&format=a5&lage=quer')).status).toBe(404)
+  })
+
   it('names everybody once, also whoever has no contact to show', async () => {
     const seen = await house.get(DUISBURG)
     const names = seen.$('.sheet-name').map((_, each) => seen.$(each).text())
