@@ -315,6 +315,15 @@ describe('times in a sentence', () => {
     expect(rule(path)).toBe('Jeden 2. Montag im Monat, 18 Uhr')
   })
 
+  test('are asked about with the dates on which they are held, those that are free left out', async () => {
+    const path = await aNew('Zweideutig in den Ferien')
+    const sentence = 'jeden zweiten Montag um 18 Uhr, nicht in den Schulferien'
+    const asked = await changed(path, { sentence })
+    const monthly = rowsIn(asked, '#schedule > .choices .choice').find((row) => row.includes('im Monat'))
+    // The second Monday of August lies in the summer holidays.
+    expect(monthly).toMatch(/: Mo\., 08\.06\.2026; Mo\., 13\.07\.2026; Mo\., 14\.09\.2026/)
+  })
+
   test('that are incomplete are refused with the question, and may stand as a note', async () => {
     const path = await aNew('Unvollständig')
     const refused = await changed(path, { sentence: 'alle zwei Wochen um 18 Uhr' })

@@ -1,4 +1,3 @@
-import type { HolidayCalendar } from '../../domain/holidays.ts'
 import { isGap, nextDatesAndGaps, type Schedule, type ScheduleException } from '../../domain/schedule.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { type Form, problemAt, rowsOf, textOf } from '../forms.ts'
@@ -7,7 +6,7 @@ import { type StripDate, stripDate } from '../parts/meeting-card.ts'
 import type { Reader } from '../reader.ts'
 import { SLOTS, scheduleIn } from './schedule-form.ts'
 import type { Tongue } from './sentence.ts'
-import { type SentencePart, sentencePart } from './sentence-part.ts'
+import { type AroundSentence, type SentencePart, sentencePart } from './sentence-part.ts'
 import { type SlotPart, slotPart } from './slot-part.ts'
 
 /** The times of an entry in its form. */
@@ -40,12 +39,8 @@ declare module '../render.ts' {
   }
 }
 
-/** How its sentence is read, and what else decides over its dates: exceptions, and what is free where it takes place. */
-export type AroundSchedule = {
-  readonly tongue: Tongue
-  readonly exceptions: readonly ScheduleException[]
-  readonly calendar: HolidayCalendar
-}
+/** How its sentence is read, and what else decides over its dates. */
+export type AroundSchedule = AroundSentence & { readonly exceptions: readonly ScheduleException[] }
 
 /** So many next dates show whether a rule is right. */
 export const SHOWN_DATES = 12
@@ -59,7 +54,7 @@ export function schedulePart(filled: Filled, reader: Reader, around: AroundSched
   return {
     kind: 'schedule',
     problem: problemAt(filled.problems, 'schedule') ?? '',
-    sentence: sentencePart(filled, reader, tongue),
+    sentence: sentencePart(filled, reader, around),
     areSlotsOpen: isAboutSlots(filled),
     slots: rowsOf(filled.form, SLOTS).map((index) =>
       slotPart(filled, `${SLOTS}.${index}`, index + 1, reader),

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '../../domain/holidays.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { nextDates, type Schedule } from '../../domain/schedule.ts'
 import { sayDayShort } from '../../i18n/say-day.ts'
@@ -19,6 +20,9 @@ export type SentencePart = {
   readonly question: ChoicesPart | null
 }
 
+/** How its sentence is read, and what is free where it takes place. */
+export type AroundSentence = { readonly tongue: Tongue; readonly calendar: HolidayCalendar }
+
 /** A value with what stands beside it. */
 type Option = readonly [string, string]
 
@@ -26,9 +30,9 @@ type Option = readonly [string, string]
 const TELLING_DATES = 3
 
 /** The field of the sentence of a settled form. */
-export function sentencePart(filled: Filled, reader: Reader, tongue: Tongue): SentencePart {
+export function sentencePart(filled: Filled, reader: Reader, around: AroundSentence): SentencePart {
   const { fields, hints } = reader.words.schedule
-  const sentence = sentenceOf(filled.form, tongue)
+  const sentence = sentenceOf(filled.form, around.tongue)
   const form = { ...filled.form, sentence }
   return {
     area: areaPart({ ...filled, form }, 'sentence', {
@@ -43,7 +47,7 @@ export function sentencePart(filled: Filled, reader: Reader, tongue: Tongue): Se
       { name: 'open', value: textOf(form, 'open') },
     ],
     told: toldOf(form, reader),
-    ...askedOf({ ...filled, form }, reader, tongue),
+    ...askedOf({ ...filled, form }, reader, around),
   }
 }
 
@@ -91,8 +95,9 @@ function toldOf(form: Form, { words }: Reader): string {
 function askedOf(
   filled: Filled,
   reader: Reader,
-  tongue: Tongue,
+  around: AroundSentence,
 ): Pick<SentencePart, 'warnings' | 'question'> {
+  const { tongue } = around
   const { form } = filled
   const { words, language } = reader
   const { schedule: said } = words
@@ -104,7 +109,7 @@ function askedOf(
   const confirm = (label: string, value: string, text: string) =>
     choicesPart(filled, 'answer', { label, type: 'checkbox', options: [[value, text]] })
   const choose = (label: string, readings: readonly Schedule[], more: readonly Option[]) => {
-    const options = readings.map((each): Option => [answerOf(each, tongue), withDates(each, reader, tongue)])
+    const options = readings.map((each): Option => [answerOf(each, tongue), withDates(each, reader, around)])
     return choicesPart(filled, 'answer', { label, type: 'radio', options: [...options, ...more] })
   }
   switch (reading.status) {
@@ -147,7 +152,12 @@ function sourceChoices(filled: Filled, { words }: Reader, tongue: Tongue): Choic
 }
 
 /** „Jeden 2. Montag im Monat: Mo., 08.06.2026; Mo., 13.07.2026; …“. */
-function withDates(reading: Schedule, { now, language }: Reader, { say }: Tongue): string {
-  const dates = nextDates(reading, [], now.day, TELLING_DATES).map(({ day }) => sayDayShort(day, language))
-  return `${say(reading)}: ${dates.join('; ')}`
+function withDates(
+  reading: Schedule,
+  { now, language }: Reader,
+  { tongue, calendar }: AroundSentence,
+): string {
+  const dates = nextDates(reading, [], now.day, TELLING_DATES, calendar.freeDays)
+  const said = dates.map(({ day }) => sayDayShort(day, language))
+  return `${tongue.say(reading)}: ${said.join('; ')}`
 }
