@@ -1,4 +1,5 @@
 // The one door of every write: transaction, permission, revision, content version.
+import { randomUUID } from 'node:crypto'
 import { type Clock, timestamp, wallTime } from '../domain/clock.ts'
 import type { Day } from '../domain/day.ts'
 import type { Outdated, Refused, Saved } from '../domain/outcome.ts'
@@ -17,6 +18,13 @@ export type By = {
   readonly origin: Origin
   /** Why a room is wanted although somebody else has it then; asked of forms only. */
   readonly despite?: string
+  /** What the change is made together with, and can be undone with. */
+  readonly batch?: string
+}
+
+/** The same person, for changes that belong together and can be undone as one. */
+export function inOneBatch(by: By): By {
+  return { ...by, batch: randomUUID() }
 }
 
 export type { Archiving, Change, Outdated, Refused, Restoring, Saved } from '../domain/outcome.ts'
@@ -103,6 +111,7 @@ export function record(
     accountId: accountIdOf(by),
     by: by.actor.name,
     origin: by.origin,
+    batch: by.batch ?? null,
     state: entry.state,
   })
   const act = by.origin === 'restore' ? 'restore' : entry.version === 1 ? 'create' : 'change'

@@ -9,6 +9,7 @@ import {
   type Archiving,
   type By,
   type Change,
+  inOneBatch,
   type Office,
   type Outdated,
   type Refused,
@@ -99,9 +100,10 @@ export function handOverVenue(
   const isFit = house !== null && house.archivedAt === null && house.cityId === venue.cityId && to !== id
   if (!isFit) return refused([{ field: 'to', key: 'venue.gone' }])
   try {
+    const together = inOneBatch(by)
     return write(office, () => {
       for (const use of usesOf(office, id)) {
-        const result = moveUse(office, by, use, to)
+        const result = moveUse(office, together, use, to)
         if (result.kind !== 'saved') throw new Undone()
       }
       return saved(id, venue.version)

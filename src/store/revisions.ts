@@ -24,7 +24,11 @@ type RevisionRow = {
   state: string
 }
 
-export type NewRevision = Omit<Revision, 'id'> & { readonly accountId: number | null }
+export type NewRevision = Omit<Revision, 'id'> & {
+  readonly accountId: number | null
+  /** What it was made together with, and can be undone with; null for a change of its own. */
+  readonly batch: string | null
+}
 
 /** What the saved states of these nouns are; their operations save nothing else. */
 type Drafts = {
@@ -65,8 +69,8 @@ const COLUMNS = 'id, noun, entry_id AS entryId, version, at, by, origin, state'
 /** Saved states of every entry. */
 export function revisions(database: Database) {
   const insert = database.prepare(`
-    INSERT INTO revision (noun, entry_id, version, at, account_id, by, origin, state)
-    VALUES (@noun, @entryId, @version, @at, @accountId, @by, @origin, @state)`)
+    INSERT INTO revision (noun, entry_id, version, at, account_id, by, origin, batch, state)
+    VALUES (@noun, @entryId, @version, @at, @accountId, @by, @origin, @batch, @state)`)
   const selectByVersion = database.prepare<[Noun, number, number], RevisionRow>(`
     SELECT ${COLUMNS}
     FROM revision
