@@ -1,5 +1,4 @@
 // The one door of every write: transaction, permission, revision, content version.
-import { randomUUID } from 'node:crypto'
 import { type Clock, timestamp, wallTime } from '../domain/clock.ts'
 import type { Day } from '../domain/day.ts'
 import type { Outdated, Refused, Saved } from '../domain/outcome.ts'
@@ -20,11 +19,6 @@ export type By = {
   readonly despite?: string
   /** What the change is made together with, and can be undone with. */
   readonly batch?: string
-}
-
-/** The same person, for changes that belong together and can be undone as one. */
-export function inOneBatch(by: By): By {
-  return { ...by, batch: randomUUID() }
 }
 
 export type { Archiving, Change, Outdated, Refused, Restoring, Saved } from '../domain/outcome.ts'

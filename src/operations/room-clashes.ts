@@ -101,7 +101,8 @@ export function bookingsAt(
  * writing only leave them open.
  */
 export function checkClashes(office: Office, by: By, claimant: Claimant, on?: Day): readonly Problem[] {
-  // A proposal is taken over by a form, too.
+  // A proposal is taken over by a form, too. What is changed in many entries at once asks for no room that it had not.
+  if (by.batch !== undefined) return []
   if (by.origin !== 'form' && by.origin !== 'proposal') return []
   const open = clashesOf(office, claimant).filter(
     ({ overruled, dates }) => overruled === null && (on === undefined || dates.some(({ day }) => day === on)),

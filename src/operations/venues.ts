@@ -9,7 +9,6 @@ import {
   type Archiving,
   type By,
   type Change,
-  inOneBatch,
   type Office,
   type Outdated,
   type Refused,
@@ -17,8 +16,8 @@ import {
   refused,
   type Saved,
   saved,
-  write,
 } from './act.ts'
+import { changeTogether } from './batches.ts'
 import { archiveEntry, type Created, changeEntry, createEntry, openEntry, restoreEntry } from './entries.ts'
 import { checkEntrySlug, slugOfEntry } from './entry-slugs.ts'
 import { changeEvent, eventDraftOf } from './events.ts'
@@ -99,23 +98,11 @@ export function handOverVenue(
   const house = office.store.venues.byId(to)
   const isFit = house !== null && house.archivedAt === null && house.cityId === venue.cityId && to !== id
   if (!isFit) return refused([{ field: 'to', key: 'venue.gone' }])
-  try {
-    const together = inOneBatch(by)
-    return write(office, () => {
-      for (const use of usesOf(office, id)) {
-        const result = moveUse(office, together, use, to)
-        if (result.kind !== 'saved') throw new Undone()
-      }
-      return saved(id, venue.version)
-    })
-  } catch (error) {
-    if (error instanceof Undone) return refused([{ field: 'to', key: 'venue.notMoved' }])
-    throw error
-  }
+  const moved = changeTogether(office, by, usesOf(office, id), (together, use) =>
+    moveUse(office, together, use, to),
+  )
+  return moved.kind === 'saved' ? saved(id, venue.version) : refused([{ field: 'to', key: 'venue.notMoved' }])
 }
-
-/** Thrown within a transaction that is to leave nothing behind. */
-class Undone extends Error {}
 
 function moveUse(office: Office, by: By, use: VenueUse, venueId: number): Saved | Refused | Outdated {
   const { events, meetings } = office.store
