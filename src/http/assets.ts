@@ -21,7 +21,7 @@ export type Assets = {
 }
 
 /** The scripts there are, each for one comfort. */
-export type ScriptName = 'show-password' | 'passkey'
+export type ScriptName = 'show-password' | 'passkey' | 'upload'
 
 /** Joins the style sheets into one, in the order of their layers, and names it by its content. */
 export function loadAssets(): Assets {
@@ -34,7 +34,11 @@ export function loadAssets(): Assets {
     css: `/css/${hash(body)}.css` as Href,
     icons: `/icons.svg?${hash(icons)}` as Href,
     body,
-    scripts: { 'show-password': loadScript('show-password'), passkey: loadScript('passkey', WEBAUTHN) },
+    scripts: {
+      'show-password': loadScript('show-password'),
+      passkey: loadScript('passkey', WEBAUTHN),
+      upload: loadScript('upload'),
+    },
   }
 }
 

@@ -14,6 +14,7 @@ export async function protect(app: FastifyInstance, origin: string): Promise<voi
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         imgSrc: ["'self'"],
+        connectSrc: [({ url }) => (isOfDesk(url) ? "'self'" : "'none'")],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
@@ -38,6 +39,11 @@ export async function protect(app: FastifyInstance, origin: string): Promise<voi
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
     done()
   })
+}
+
+/** Only at the desk does a script send anything: a file, while its bar is shown. */
+function isOfDesk(url: string | undefined): boolean {
+  return url?.startsWith('/verwaltung/') === true
 }
 
 /** Tells whether a request names this site: the configured host, or this machine for a demonstration. */

@@ -17,6 +17,13 @@ describe('every answer', () => {
     expect(headers['cross-origin-opener-policy']).toBe('same-origin')
   })
 
+  it('lets scripts of the desk alone send something, and to nobody else', async () => {
+    const site = await house.get('/')
+    expect(site.headers['content-security-policy']).toContain("connect-src 'none'")
+    const desk = await (await house.signIn('coordinator')).get('/verwaltung/dokumente')
+    expect(desk.headers['content-security-policy']).toContain("connect-src 'self'")
+  })
+
   it('sets no cookie for a reader', async () => {
     for (const path of ['/', '/orte', '/orte/duisburg', '/suche?q=chor', '/gibt-es-nicht']) {
       const { headers } = await house.get(path)

@@ -156,7 +156,7 @@ function uploadPage(
   const { problems } = content
   const title = fill(reader.words.desk.attachments.toOwner, { title: content.title, name })
   const model = { ...content, title, trail: [{ href: back, label: name }], cancel: back }
-  const head = formHead(reader, deskHead(reader, title), problems)
+  const head = { ...formHead(reader, deskHead(reader, title), problems), scripts: ['upload'] as const }
   return page('desk/attachments/upload', head, model, problems.length === 0 ? 200 : 422)
 }
 
