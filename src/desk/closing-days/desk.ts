@@ -2,6 +2,7 @@ import type { ClosingDay } from '../../domain/closing-day.ts'
 import { forbidden } from '../../domain/refusal.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
 import type { House } from '../../http/house.ts'
+import { placeOf, placesFor, placesOf } from '../../http/parts/place-field.ts'
 import { actorOf, byForm, type Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
@@ -15,7 +16,6 @@ import {
   tiesOf,
 } from '../../operations/closing-days.ts'
 import { closingDaySections, formOf, readClosingDay, sayClosingDay, settle } from './forms.ts'
-import { placeOf, placesFor, placesOf } from './places.ts'
 import { closingDayPreview } from './preview.ts'
 
 /** What is the own of closing days at the desk. */
@@ -24,7 +24,7 @@ export function closingDayDesk(house: House, reader: Reader): EntryDesk<'closing
   const said = words.deskClosingDays
   const actor = actorOf(reader)
   const by = byForm(reader)
-  const places = placesOf(house, reader)
+  const places = placesOf(house, said)
   const paths = deskUrls.closingDays
   return {
     noun: 'closing-day',

@@ -5,10 +5,10 @@ import type { Reading } from '../../http/entry/desk.ts'
 import { choiceOf, type Form, refuseUnknown, textOf } from '../../http/forms.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
 import { choicesPart, type Filled, type FormSection, selectPart, textPart } from '../../http/parts/fields.ts'
+import { type Place, placeOf } from '../../http/parts/place-field.ts'
 import type { Reader } from '../../http/reader.ts'
 import { readDay } from '../../i18n/read-day.ts'
 import { sayDate, sayDayNumbers } from '../../i18n/say-day.ts'
-import { type Place, placeOf } from './places.ts'
 
 const FIELDS: readonly string[] = ['place', 'kind', 'from', 'until', 'reason']
 const KNOWN = [...FIELDS, ...FIELDS.map((field) => `choose.${field}`), 'version', 'act']

@@ -1,19 +1,22 @@
-import type { ClosingDayDraft } from '../../domain/closing-day.ts'
 import { type Actor, may } from '../../domain/permission.ts'
-import type { House } from '../../http/house.ts'
-import type { Reader } from '../../http/reader.ts'
 import { fill } from '../../i18n/words.ts'
+import type { House } from '../house.ts'
 
-/** What can be closed: a city with all its houses, or one of them. `value` is how a form names it. */
-export type Place = Pick<ClosingDayDraft, 'venueId' | 'cityId'> & {
+/** What an entry is about: a city, or one of its houses; the other is null. */
+export type AboutPlace = { readonly venueId: number | null; readonly cityId: number | null }
+
+/** A city or a house as a menu offers it; `value` is how a form names it. */
+export type Place = AboutPlace & {
   readonly value: string
   readonly label: string
   readonly inCityId: number
 }
 
-/** Every city, each followed by its houses. */
-export function placesOf(house: House, { words }: Reader): readonly Place[] {
-  const { allOf, houseIn } = words.deskClosingDays
+/** Every city, each followed by its houses, as a noun says them. */
+export function placesOf(
+  house: House,
+  { allOf, houseIn }: { readonly allOf: string; readonly houseIn: string },
+): readonly Place[] {
   const venues = house.store.venues.lines()
   return house.store.cities.names().flatMap(({ id: cityId, name: city }): Place[] => [
     {
@@ -35,17 +38,14 @@ export function placesOf(house: House, { words }: Reader): readonly Place[] {
   ])
 }
 
-/** Those that somebody may close, and the one that is closed already. */
+/** Those that somebody may choose, and the one that is chosen already. */
 export function placesFor(actor: Actor, places: readonly Place[], now: Place | null): readonly Place[] {
   return places.filter(
     (place) => place === now || may(actor, 'create', { cityId: place.inCityId, organisationId: null }),
   )
 }
 
-/** The place of closing days, or null where its house has been archived since. */
-export function placeOf(
-  { venueId, cityId }: Pick<ClosingDayDraft, 'venueId' | 'cityId'>,
-  places: readonly Place[],
-): Place | null {
+/** The place that an entry is about, or null where its house has been archived since. */
+export function placeOf({ venueId, cityId }: AboutPlace, places: readonly Place[]): Place | null {
   return places.find((place) => place.venueId === venueId && place.cityId === cityId) ?? null
 }
