@@ -5,10 +5,11 @@ import { formIn } from './forms.ts'
 import { type ShownHit, shownHits } from './hits.ts'
 import type { House } from './house.ts'
 import type { Href } from './href.ts'
+import { withQuery } from './query.ts'
 import type { Reader } from './reader.ts'
 import { type Exchange, type Service, send } from './send.ts'
 import { readerOfRequest, singleValues } from './serve.ts'
-import { deskUrls, urlsIn, withQuery } from './urls.ts'
+import { deskUrls, urlsIn } from './urls.ts'
 
 export type ErrorPage = {
   readonly title: string

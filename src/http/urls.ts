@@ -5,9 +5,9 @@ import type { Month } from '../domain/month.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
 import type { SiteTextSlug } from '../domain/site-text.ts'
 import type { Week } from '../domain/week.ts'
+import { entryPaths } from './entry-paths.ts'
 import type { Href } from './href.ts'
-
-type Query = Readonly<Record<string, string | number | null | undefined>>
+import { type Query, withQuery } from './query.ts'
 
 /** The addresses of all pages for readers, in one language: German, stable, bookmarkable. */
 export function urlsIn(language: SiteLanguage): Urls {
@@ -95,29 +95,6 @@ function organisationPath(organisation: { readonly slug: string; readonly kind: 
 export type Urls = ReturnType<typeof makeUrls>
 
 const URLS: Readonly<Record<SiteLanguage, Urls>> = { de: makeUrls('de'), en: makeUrls('en') }
-
-/** What is done at an entry of the desk, as its address says it. */
-export type EntryAct = 'archivieren' | 'zurueckholen' | 'verlauf'
-
-/** The addresses of a noun's entries at the desk. */
-export type EntryPaths = {
-  readonly list: (query?: Query) => Href
-  readonly new: Href
-  readonly entry: (id: number) => Href
-  readonly act: (id: number, act: EntryAct) => Href
-  readonly revision: (id: number, version: number, act?: 'wiederherstellen') => Href
-}
-
-function entryPaths(base: string): EntryPaths {
-  return {
-    list: (query = {}) => withQuery(base, query),
-    new: `${base}/neu` as Href,
-    entry: (id) => `${base}/${id}` as Href,
-    act: (id, act) => `${base}/${id}/${act}` as Href,
-    revision: (id, version, act) =>
-      `${base}/${id}/verlauf/${version}${act === undefined ? '' : `/${act}`}` as Href,
-  }
-}
 
 const ORGANISATIONS = entryPaths('/verwaltung/organisationen')
 const FEEDS = entryPaths('/verwaltung/kalender')
@@ -223,15 +200,6 @@ function ownerQuery(owner: AttachmentOwner): Query {
     default:
       return owner satisfies never
   }
-}
-
-/** An address with the query's filled values, in the order given; empty ones are left out. */
-export function withQuery(path: string, query: Query): Href {
-  const pairs = Object.entries(query).filter(
-    ([, value]) => value !== null && value !== undefined && value !== '',
-  )
-  if (pairs.length === 0) return path as Href
-  return `${path}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}` as Href
 }
 
 /** The calendar of a page: the same address with the suffix of calendars. */

@@ -1,6 +1,7 @@
 import type { Href } from '../../http/href.ts'
+import { withQuery } from '../../http/query.ts'
 import type { Reader } from '../../http/reader.ts'
-import { deskUrls, entryHrefs, withQuery } from '../../http/urls.ts'
+import { deskUrls, entryHrefs } from '../../http/urls.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import type { ProposalAbout } from '../../store/proposals.ts'
 

@@ -5,6 +5,7 @@ import type { CityName } from '../../store/cities.ts'
 import type { DeskLine, DeskListed, DeskListFilter, DeskListState } from '../../store/desk-lists.ts'
 import { SEARCH_NOUNS } from '../../store/search.ts'
 import { type Answer, page } from '../answer.ts'
+import type { EntryPaths } from '../entry-paths.ts'
 import { deskHead, pagedTitle } from '../head.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
@@ -14,7 +15,6 @@ import { type PagesPart, pageNumberIn, pagesPart, sliceOf } from '../parts/pages
 import { statusOfList, unknownFilters } from '../parts/unknown-filter.ts'
 import { actorOf, type Reader } from '../reader.ts'
 import type { Asked } from '../serve.ts'
-import type { EntryPaths } from '../urls.ts'
 
 /** A menu above a list; its name is that of the query. */
 type ListSelect = { readonly name: string; readonly label: string; readonly options: readonly Option[] }
