@@ -17,8 +17,14 @@ export type Consent = {
   readonly place: ConsentPlace
   readonly givenOn: Day
   readonly way: ConsentWay
+  /** The text that the person agreed to; empty where nobody noted it. */
   readonly wording: string
+  /** The last day on which it holds; null: until it is taken back. */
+  readonly endsOn: Day | null
   readonly withdrawnOn: Day | null
+  readonly notedBy: string
+  /** Null for what was noted before that day was. */
+  readonly notedOn: Day | null
 }
 
 export type Channel = {
@@ -69,9 +75,20 @@ export type ContactDraft = {
   readonly namePlaces: readonly ConsentPlace[]
   readonly consentWay: ConsentWay | null
   readonly consentGivenOn: Day | null
+  readonly consentWording: string
+  readonly consentEndsOn: Day | null
   readonly channels: readonly ChannelDraft[]
   readonly hours: Schedule | null
   readonly note: string
+}
+
+const LONGEST_WORDING = 3000
+
+/** Whether the person of a draft is to have agreed to anything. */
+function agreesToSomething({ personName, namePlaces, channels }: ContactDraft): boolean {
+  return (
+    personName.trim() !== '' && (namePlaces.length > 0 || channels.some(({ places }) => places.length > 0))
+  )
 }
 
 /** What keeps a contact from being saved. */
@@ -116,14 +133,19 @@ function checkChannel(channel: ChannelDraft): Problem[] {
 }
 
 function checkConsent(draft: ContactDraft, today: Day): Problem[] {
-  const agreesToSomething =
-    draft.namePlaces.length > 0 || draft.channels.some((channel) => channel.places.length > 0)
-  if (draft.personName.trim() === '' || !agreesToSomething) return []
-  const problems: Problem[] = []
+  if (!agreesToSomething(draft)) return []
+  const problems = checkText('consentWording', draft.consentWording, {
+    required: false,
+    longest: LONGEST_WORDING,
+  })
   if (draft.consentWay === null) problems.push({ field: 'consentWay', key: 'consentWay.missing' })
   if (draft.consentGivenOn === null) problems.push({ field: 'consentGivenOn', key: 'consentGivenOn.missing' })
   else if (draft.consentGivenOn > today)
     problems.push({ field: 'consentGivenOn', key: 'consentGivenOn.future' })
+  if (draft.consentEndsOn !== null && draft.consentEndsOn < (draft.consentGivenOn ?? today))
+    problems.push({ field: 'consentEndsOn', key: 'consentEndsOn.beforeGiven' })
+  else if (draft.consentEndsOn !== null && draft.consentEndsOn < today)
+    problems.push({ field: 'consentEndsOn', key: 'consentEndsOn.past' })
   return problems
 }
 

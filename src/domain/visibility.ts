@@ -1,4 +1,5 @@
 // Who may see which part of a contact where: the only place that makes a contact showable (DSGVO Art. 6, 7).
+import { holds } from './consent.ts'
 import type { Channel, ConsentPlace, Contact, PublicContact } from './contact.ts'
 import type { Day } from './day.ts'
 import type { Schedule } from './schedule.ts'
@@ -72,10 +73,6 @@ function hasConsent(
   today: Day,
 ): boolean {
   return contact.consents.some(
-    (consent) =>
-      consent.channelId === channelId &&
-      consent.place === place &&
-      consent.givenOn <= today &&
-      (consent.withdrawnOn === null || consent.withdrawnOn > today),
+    (consent) => consent.channelId === channelId && consent.place === place && holds(consent, today),
   )
 }

@@ -1,4 +1,5 @@
 // How a stored contact is a draft again: for its form, for its revisions, and for an earlier state that is restored.
+import { holds } from '../domain/consent.ts'
 import { type Channel, CONSENT_PLACES, type Contact, type ContactDraft } from '../domain/contact.ts'
 import type { Day } from '../domain/day.ts'
 
@@ -7,9 +8,7 @@ export function contactDraftOf(
   contact: Contact,
   today: Day,
 ): ContactDraft & { readonly archivedAt: string | null } {
-  const standing = contact.consents.filter(
-    (consent) => consent.withdrawnOn === null || consent.withdrawnOn > today,
-  )
+  const standing = contact.consents.filter((consent) => holds(consent, today))
   const placesOf = (channelId: number | null) =>
     CONSENT_PLACES.filter((place) =>
       standing.some((consent) => consent.channelId === channelId && consent.place === place),
@@ -23,6 +22,8 @@ export function contactDraftOf(
     namePlaces: placesOf(null),
     consentWay: latest?.way ?? null,
     consentGivenOn: latest?.givenOn ?? null,
+    consentWording: latest?.wording ?? '',
+    consentEndsOn: latest?.endsOn ?? null,
     channels: contact.channels.map((channel: Channel) => ({ ...channel, places: placesOf(channel.id) })),
     hours: contact.hours,
     note: contact.note,
@@ -42,6 +43,8 @@ export function withStandingConsents(earlier: ContactDraft, now: ContactDraft): 
     ...earlier,
     consentWay: now.consentWay,
     consentGivenOn: now.consentGivenOn,
+    consentWording: now.consentWording,
+    consentEndsOn: now.consentEndsOn,
     namePlaces: isSamePerson ? earlier.namePlaces.filter((place) => now.namePlaces.includes(place)) : [],
     channels: earlier.channels.map((channel) => ({
       ...channel,

@@ -107,6 +107,8 @@ export function createGroup(
         namePlaces: [],
         consentWay: null,
         consentGivenOn: null,
+        consentWording: '',
+        consentEndsOn: null,
         channels: newChannels.map((channel) => ({ ...channel, id: null, note: '', places: [] })),
         hours: null,
         note: '',

@@ -28,7 +28,8 @@ const HAS_SOMETHING_TO_SHOW = `
         SELECT 1
         FROM consent s
         WHERE s.contact_id = k.id AND s.channel_id = h.id AND s.place = @place AND s.given_on <= @today
-          AND (s.withdrawn_on IS NULL OR s.withdrawn_on > @today))))`
+          AND (s.withdrawn_on IS NULL OR s.withdrawn_on > @today)
+          AND (s.ends_on IS NULL OR s.ends_on >= @today))))`
 
 const CONDITION = `
   o.archived_at IS NULL

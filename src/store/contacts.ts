@@ -1,8 +1,6 @@
 import type {
   Channel,
   Consent,
-  ConsentPlace,
-  ConsentWay,
   Contact,
   ContactDraft,
   InternalContact,
@@ -34,7 +32,8 @@ const SELECT = `
     (SELECT json_group_array(json_object('id', id, 'kind', kind, 'value', value, 'note', note) ORDER BY position)
      FROM contact_channel WHERE contact_id = c.id) AS channels,
     (SELECT json_group_array(json_object('channelId', channel_id, 'place', place, 'givenOn', given_on, 'way', way,
-       'wording', wording, 'withdrawnOn', withdrawn_on) ORDER BY id)
+       'wording', wording, 'endsOn', ends_on, 'withdrawnOn', withdrawn_on, 'notedBy', noted_by, 'notedOn', noted_on)
+       ORDER BY id)
      FROM consent WHERE contact_id = c.id) AS consents
   FROM contact c
   LEFT JOIN person p ON p.id = c.person_id`
@@ -103,12 +102,13 @@ function contactWriter(database: Database) {
   const dropChannels = database.prepare(`
     DELETE FROM contact_channel WHERE contact_id = @contactId AND id NOT IN (SELECT value FROM json_each(@kept))`)
   const insertConsent = database.prepare(`
-    INSERT INTO consent (person_id, contact_id, channel_id, place, given_on, way, wording, noted_by)
-    VALUES (@personId, @contactId, @channelId, @place, @givenOn, @way, @wording, @notedBy)`)
+    INSERT INTO consent (person_id, contact_id, channel_id, place, given_on, way, wording, ends_on, noted_by, noted_on)
+    VALUES (@personId, @contactId, @channelId, @place, @givenOn, @way, @wording, @endsOn, @notedBy, @notedOn)`)
   const withdrawConsent = database.prepare(`
     UPDATE consent
     SET withdrawn_on = @on
-    WHERE contact_id = @contactId AND channel_id IS @channelId AND place = @place AND withdrawn_on IS NULL`)
+    WHERE contact_id = @contactId AND channel_id IS @channelId AND place = @place AND withdrawn_on IS NULL
+      AND (ends_on IS NULL OR ends_on >= @on)`)
 
   return {
     insertPerson: (name: string): number => Number(insertPerson.run(name).lastInsertRowid),
@@ -139,7 +139,7 @@ function contactWriter(database: Database) {
     addConsent(consent: NewConsent): void {
       insertConsent.run(consent)
     },
-    /** Ends what was agreed to for a channel (null: the name) at a place. */
+    /** Takes back what was agreed to for a channel (null: the name) at a place. */
     withdrawConsent(
       consent: Pick<NewConsent, 'contactId' | 'channelId' | 'place'> & { readonly on: Day },
     ): void {
@@ -148,15 +148,9 @@ function contactWriter(database: Database) {
   }
 }
 
-export type NewConsent = {
+export type NewConsent = Omit<Consent, 'withdrawnOn'> & {
   readonly personId: number
   readonly contactId: number
-  readonly channelId: number | null
-  readonly place: ConsentPlace
-  readonly givenOn: Day
-  readonly way: ConsentWay
-  readonly wording: string
-  readonly notedBy: string
 }
 
 function toRow(draft: ContactDraft) {

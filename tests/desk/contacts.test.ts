@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledIn } from '../support/filled.ts'
-import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
+import { openHouse, type Seen, type TestHouse, type Visitor } from '../support/house.ts'
 
 let house: TestHouse
 let coordinator: Visitor
@@ -219,6 +219,144 @@ describe('a consent', () => {
     const shown = await shownAnywhere()
     expect(shown).not.toContain('Nur Intern')
     expect(shown).not.toContain('0221 4710-144')
+  })
+})
+
+/** What the form lists under „Öffentlich wird“, line by line. */
+function publicLines(seen: Seen): string[] {
+  return seen
+    .$('[aria-labelledby=abschnitt-oeffentlich] dd div')
+    .toArray()
+    .map((line) => seen.$(line).text())
+}
+
+describe('what becomes public', () => {
+  const LINES = [
+    'Anmeldung: auf der Website, in gedruckten Listen',
+    'Erika Beispiel: auf der Website',
+    '0221 4710-177: auf der Website, in gedruckten Listen',
+    'erika@beispiel.example: bleibt intern',
+  ]
+
+  test('is listed above the buttons as stored, and as typed in the preview', async () => {
+    const { path } = await aNew()
+    const stored = await coordinator.get(path)
+    expect(publicLines(stored)).toEqual(LINES)
+    const last = stored.$('form.form > section').last()
+    expect([last.attr('aria-labelledby'), last.next().hasClass('form-actions')]).toEqual([
+      'abschnitt-oeffentlich',
+      true,
+    ])
+    const form = { ...filledIn(stored), 'channels.1.places': ['open-data'], namePlaces: [] }
+    expect(publicLines(await coordinator.post(path, { ...form, act: 'preview' }))).toEqual([
+      `${LINES[0]}, in offenen Daten`,
+      'Erika Beispiel: bleibt intern',
+      LINES[2],
+      'erika@beispiel.example: in offenen Daten',
+    ])
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['an internal contact', { audience: 'internal' }],
+    ['a person who agreed to nothing', { namePlaces: '', 'channels.0.places': '' }],
+  ])('is nothing of %s', async (_what, fields) => {
+    const form = { ...ERIKA, ...fields, act: 'preview' }
+    const seen = await coordinator.post(`/verwaltung/organisationen/${choirId}/kontakte/neu`, form)
+    expect(publicLines(seen).map((line) => line.split(': ').at(-1))).toEqual(Array(4).fill('bleibt intern'))
+  })
+
+  test('is everything of a role without a person, and nothing once it is in the archive', async () => {
+    const { path } = await aNew({ personName: '' })
+    const everywhere = 'auf der Website, in gedruckten Listen, in offenen Daten'
+    const ends = async () => publicLines(await coordinator.get(path)).map((line) => line.split(': ').at(-1))
+    expect(await ends()).toEqual(Array(3).fill(everywhere))
+    await coordinator.post(`${path}/archivieren`, { version: '1' })
+    expect(await ends()).toEqual(Array(3).fill('bleibt intern'))
+  })
+})
+
+describe('the wording and the end of a consent', () => {
+  test('the wording of the sheet is offered, and what was agreed to is kept', async () => {
+    const newPath = `/verwaltung/organisationen/${choirId}/kontakte/neu`
+    const offered = (await coordinator.get(newPath)).text('[id=consentWording]')
+    expect(offered).toMatch(/^Ich bin einverstanden, dass mein Name .* widerrufen/)
+    const { path } = await aNew({ consentWording: 'Nur meine Nummer, nur bis zum Sommerfest.' })
+    const seen = await coordinator.get(path)
+    expect(seen.text('[id=consentWording]')).toBe('Nur meine Nummer, nur bis zum Sommerfest.')
+    await coordinator.post(path, { ...filledIn(seen), note: 'anders' })
+    expect((await coordinator.get(path)).text('[id=consentWording]')).toContain('Sommerfest')
+  })
+
+  test('each consent is told with who noted it when, also when it is taken back', async () => {
+    const { path } = await aNew({ consentEndsOn: '31.12.2026' })
+    const noted = async () => (await coordinator.get(path)).text('[aria-labelledby=abschnitt-notiert] dl')
+    const by = 'notiert am 3. Juni 2026 von '
+    expect(await noted()).toMatch(
+      `schriftlich am 1. Juni 2026 Name: auf der Website Telefon 0221 4710-177: auf der Website, in gedruckten Listen gilt bis 31. Dezember 2026 ${by}`,
+    )
+    const form = { ...filledIn(await coordinator.get(path)), namePlaces: [] }
+    await coordinator.post(path, form)
+    expect(await noted()).toMatch(
+      /Name: auf der Website gilt bis 31. Dezember 2026 widerrufen am 3. Juni 2026/,
+    )
+  })
+
+  test.each([
+    ['31.5.2026', 'Geben Sie einen Tag an, der nicht vor der Einwilligung liegt.'],
+    ['2.6.2026', 'Dieser Tag ist vorbei.'],
+    ['Weihnachten', 'Geben Sie den Tag so an: 3.6.2026.'],
+  ])('an end on „%s“ is refused with everything typed', async (consentEndsOn, problem) => {
+    const { path } = await aNew()
+    const seen = await coordinator.post(path, { ...filledIn(await coordinator.get(path)), consentEndsOn })
+    expect(seen.status).toBe(422)
+    expect(seen.text('[id=consentEndsOn-problem]')).toContain(problem)
+    expect(seen.$('[id=consentEndsOn]').attr('value')).toBe(consentEndsOn)
+  })
+
+  test('are compared in the history in words', async () => {
+    const { path } = await aNew()
+    const form = filledIn(await coordinator.get(path))
+    await coordinator.post(path, { ...form, consentWording: 'Ja.', consentEndsOn: '31.12.2026' })
+    const difference = (await coordinator.get(`${path}/verlauf`)).text('.difference')
+    expect(difference).toContain('Wozu hat sie eingewilligt? leer Ja.')
+    expect(difference).toContain('Letzter Tag der Einwilligung leer 31. Dezember 2026')
+  })
+})
+
+describe('a consent that ends', () => {
+  const told = async (visitor: Visitor, path: string) => [
+    (await visitor.get(path)).text('[aria-labelledby=abschnitt-einwilligung] .facts'),
+    (await visitor.get(`/verwaltung/organisationen/${choirId}`)).text('.status[data-state=stale]'),
+  ]
+
+  test('is told 30 days before and from its end on, and comes back with no earlier state', async () => {
+    const own = await openHouse()
+    const now = await own.signIn('coordinator')
+    const form = { ...ERIKA, consentWording: 'Ja.', consentEndsOn: '4.7.2026', act: 'stay' }
+    const answer = await now.post(`/verwaltung/organisationen/${choirId}/kontakte/neu`, form)
+    const path = String(answer.headers.location).replace(/\?.*$/, '')
+    expect(await told(now, path)).toEqual(['', ''])
+    own.setNow('2026-06-04T10:00:00Z')
+    const ending = 'Die Einwilligung gilt nur noch bis 4. Juli 2026. Danach wird davon nichts mehr gezeigt.'
+    const june = await own.signIn('coordinator')
+    expect(await told(june, path)).toEqual([`Frist ${ending}`, ending])
+    await june.post(path, { ...filledIn(await june.get(path)), note: 'vormittags' })
+
+    own.setNow('2026-07-05T10:00:00Z')
+    const july = await own.signIn('coordinator')
+    const ended = 'Die Einwilligung galt bis 4. Juli 2026. Seitdem wird davon nichts mehr gezeigt.'
+    expect(await told(july, path)).toEqual([`Frist ${ended}`, ended])
+    const seen = await july.get(path)
+    expect(publicLines(seen).every((line) => line.endsWith('bleibt intern'))).toBe(true)
+    expect(seen.$('[id=consentGivenOn]').attr('value')).toBe('')
+    await july.post(`${path}/verlauf/1/wiederherstellen`, { version: '2' })
+    expect(publicLines(await july.get(path)).every((line) => line.endsWith('bleibt intern'))).toBe(true)
+
+    const anew = { ...filledIn(await july.get(path)), namePlaces: ['web'], 'channels.0.places': ['web'] }
+    await july.post(path, { ...anew, consentWay: 'mail', consentGivenOn: '5.7.2026' })
+    expect((await told(july, path))[0]).toBe('')
+    expect((await own.get('/organisationen/chor-der-bruecken-e-v')).text('main')).toContain('Erika Beispiel')
+    await own.close()
   })
 })
 

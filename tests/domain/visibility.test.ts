@@ -29,8 +29,9 @@ function contact(fields: Partial<PublicContact> = {}): PublicContact {
 }
 
 function consent(channelId: number | null, fields: Partial<Consent> = {}): Consent {
-  const given = { givenOn: day('2026-01-10'), way: 'paper', wording: '', withdrawnOn: null } as const
-  return { channelId, place: 'web', ...given, ...fields }
+  const given = { givenOn: day('2026-01-10'), way: 'paper', wording: '' } as const
+  const noted = { endsOn: null, withdrawnOn: null, notedBy: 'Klara', notedOn: null }
+  return { channelId, place: 'web', ...given, ...noted, ...fields }
 }
 
 /** Name, channels and note as a reader of this place sees them; null where there is nothing. */
@@ -68,6 +69,8 @@ describe('of a contact with a person', () => {
     ['given today', { givenOn: TODAY }, true],
     ['given only tomorrow', { givenOn: day('2026-06-04') }, false],
     ['withdrawn today', { withdrawnOn: TODAY }, false],
+    ['until today', { endsOn: TODAY }, true],
+    ['until yesterday', { endsOn: day('2026-06-02') }, false],
     ['withdrawn from tomorrow', { withdrawnOn: day('2026-06-04') }, true],
   ])('consent %s', (_when, fields, counts) => {
     expect(shown(contact({ consents: [consent(MAIL, fields)] })) !== null).toBe(counts)

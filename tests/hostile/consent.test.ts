@@ -61,6 +61,8 @@ const PLACES = [
   '/en/kontakte?ort=duisburg',
   '/druck/kontakte?ort=duisburg',
   '/druck/kontakte',
+  '/druck/kontakte.csv?ort=duisburg',
+  '/druck/kontakte.vcf?ort=duisburg',
   '/orte/duisburg',
   '/suche?q=unverwechsel',
   '/kontakte?q=unverwechsel',
@@ -68,15 +70,15 @@ const PLACES = [
 ]
 
 /** Of all places those on which something of Ottilie stands, its data for machines included. */
-async function traces(): Promise<string[]> {
-  const pages = await Promise.all(PLACES.map(async (path) => ({ path, ...(await house.get(path)) })))
+async function traces(at: Visitor = house): Promise<string[]> {
+  const pages = await Promise.all(PLACES.map(async (path) => ({ path, ...(await at.get(path)) })))
   return pages.filter(({ body }) => TRACE.test(body)).map(({ path }) => path)
 }
 
 describe('what a person agreed to', () => {
   it('stands in all these places while it lasts, so that these tests can fail', async () => {
     const path = await ottilie()
-    expect(await traces()).toEqual(PLACES.slice(0, 6))
+    expect(await traces()).toEqual(PLACES.slice(0, 8))
     await press(path, 'archivieren')
   })
 
@@ -91,6 +93,20 @@ describe('what a person agreed to', () => {
     expect((await traces()).length).toBeGreaterThan(4)
     await act(path)
     expect(await traces()).toEqual([])
+  })
+})
+
+describe('a consent with an end', () => {
+  it('shows nothing any more when that day is over, without anybody writing anything', async () => {
+    const own = await openHouse({ pageCache: true })
+    const form = { ...OTTILIE, consentEndsOn: '4.6.2026' }
+    const path = `/verwaltung/organisationen/${choirId}/kontakte/neu`
+    expect((await (await own.signIn('coordinator')).post(path, form)).status).toBe(303)
+    own.setNow('2026-06-04T21:59:00Z')
+    expect(await traces(own)).toEqual(PLACES.slice(0, 8))
+    own.setNow('2026-06-04T22:00:00Z')
+    expect(await traces(own)).toEqual([])
+    await own.close()
   })
 })
 

@@ -99,6 +99,44 @@ describe('changing a contact', () => {
     expect(read(town, id).form.namePlaces).toEqual(['print'])
   })
 
+  test('gives everything that stands another end, and each keeps its own day and way', () => {
+    const town = openTown()
+    const id = aContact(town.office, erika(town))
+    const { form } = read(town, id)
+    const wider = { namePlaces: ['web', 'print'], consentWay: 'mail', consentGivenOn: TODAY } as const
+    const draft: ContactDraft = { ...form, ...wider, consentWording: 'Ja.', consentEndsOn: day('2026-12-31') }
+    changeContact(town.office, town.by.editor, { id, version: 1, draft })
+    const standing = read(town, id).contact.consents.filter(({ withdrawnOn }) => withdrawnOn === null)
+    expect(
+      standing.map(({ channelId, place, givenOn, way, wording, endsOn, notedOn }) => [
+        channelId === null ? 'name' : 'channel',
+        place,
+        givenOn,
+        way,
+        wording,
+        endsOn,
+        notedOn,
+      ]),
+    ).toEqual([
+      ['name', 'web', '2026-05-01', 'paper', '', '2026-12-31', TODAY],
+      ['name', 'print', TODAY, 'mail', 'Ja.', '2026-12-31', TODAY],
+      ['channel', 'web', '2026-05-01', 'paper', '', '2026-12-31', TODAY],
+    ])
+  })
+
+  test('keeps the former wording of a consent that is given anew', () => {
+    const town = openTown()
+    const id = aContact(town.office, erika(town, { consentWording: 'Mein Name darf ins Netz.' }))
+    const { form } = read(town, id)
+    const draft = { ...form, consentWording: 'Mein Name und meine Nummer dürfen ins Netz.' }
+    changeContact(town.office, town.by.editor, { id, version: 1, draft })
+    const ofName = read(town, id).contact.consents.filter(({ channelId }) => channelId === null)
+    expect(ofName.map(({ wording, withdrawnOn }) => [wording, withdrawnOn])).toEqual([
+      ['Mein Name darf ins Netz.', TODAY],
+      ['Mein Name und meine Nummer dürfen ins Netz.', null],
+    ])
+  })
+
   test('to another person takes along nothing of what the former one agreed to', () => {
     const town = openTown()
     const id = aContact(town.office, erika(town))

@@ -57,6 +57,8 @@ export function contactDraft(
     namePlaces: [],
     consentWay: null,
     consentGivenOn: null,
+    consentWording: '',
+    consentEndsOn: null,
     channels: [{ id: null, kind: 'email', value: 'chor@bruecken.example', note: '', places: [] }],
     hours: null,
     note: '',

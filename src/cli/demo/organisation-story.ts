@@ -60,6 +60,8 @@ export function organisationSchema<DaySchema extends z.ZodType<Day>>(today: Day,
     namePlaces: places,
     consentWay: consentWay.nullable().default(null),
     consentGivenOn: day.nullable().default(null),
+    consentWording: text,
+    consentEndsOn: day.nullable().default(null),
     /** The person agreed once and took it back. */
     withdrawn: z.boolean().default(false),
     channels: z.array(channel),

@@ -15,6 +15,7 @@ import {
 } from '../../operations/contacts.ts'
 import { openOrganisation, tiesOf } from '../../operations/organisations.ts'
 import { accepting } from '../../operations/proposals.ts'
+import { usualWording } from './consents.ts'
 import { erasePart } from './erase.ts'
 import { EMPTY, formOf, ROWS, readContact, settle, withRow } from './forms.ts'
 import { contactPreview } from './preview.ts'
@@ -39,15 +40,17 @@ export function contactDesk(house: House, reader: Reader, asked: Asked): EntryDe
       rowNames: ROWS,
       begin: () => {
         openOrganisation(house, actor, 'edit', numberIn(asked, 'id'))
-        return EMPTY
+        return { ...EMPTY, consentWording: usualWording(words) }
       },
       settle,
       withRow,
       read: (form, stored) => readContact(form, keptBy(stored), now.day),
-      fill: formOf,
+      fill: (draft) => formOf(draft, usualWording(words)),
       sections: (filled, stored) =>
         contactSections(filled, reader, {
-          hours: keptBy(stored).hours,
+          stored,
+          kept: keptBy(stored),
+          isOffSite: [stored, organisationOf(stored)].some((entry) => (entry?.archivedAt ?? null) !== null),
           refused: house.store.outbox.refusedAmong(stored?.channels.map(({ value }) => value) ?? []),
         }),
     },
@@ -65,7 +68,7 @@ export function contactDesk(house: House, reader: Reader, asked: Asked): EntryDe
     draftOf: (stored) => contactDraftOf(stored, now.day),
     say: (draft) => sayContact(draft, reader),
     preview: (draft, word) => contactPreview(draft, reader, word),
-    showsPreview: 'always',
+    showsPreview: 'when-asked',
     trail: (stored) => {
       const { id, name } = organisationOf(stored)
       return [

@@ -26,7 +26,18 @@ export const CONSENT_WAYS = ['paper', 'mail', 'telephone', 'in-person'] as const
 /** Names of rows, which are merged whole. */
 export const ROWS = ['channels'] as const
 const CHANNEL = ['id', 'kind', 'value', 'note', 'places'] as const
-const FIELDS = ['audience', 'function', 'personName', 'namePlaces', 'consentWay', 'consentGivenOn', 'note']
+const FIELDS = [
+  'audience',
+  'function',
+  'personName',
+  'namePlaces',
+  'consentWay',
+  'consentGivenOn',
+  'consentWording',
+  'consentEndsOn',
+  'note',
+]
+const DAYS = ['consentGivenOn', 'consentEndsOn'] as const
 const KNOWN = [...FIELDS, ...[...FIELDS, ...ROWS].map((group) => `choose.${group}`), 'version', 'act', 'add']
 
 /** The sent form with its rows in order; throws Malformed for one that is not ours. */
@@ -46,29 +57,38 @@ export function withRow(form: Form): Form {
 }
 
 /** Reads a settled form: a draft that the operation can judge, or all that is wrong. */
-export function readContact(form: Form, { organisationId, hours }: Kept, today: Day): Reading<ContactDraft> {
-  const givenOn = textOf(form, 'consentGivenOn')
-  const consentGivenOn = readDay(givenOn)
-  const draft: ContactDraft = {
+export function readContact(form: Form, kept: Kept, today: Day): Reading<ContactDraft> {
+  const draft = draftIn(form, kept)
+  const malformed = DAYS.filter((field) => textOf(form, field) !== '' && draft[field] === null)
+  if (malformed.length === 0) return { kind: 'draft', draft }
+  const isMalformed = (name: string) => malformed.some((field) => field === name)
+  const others = checkContact(draft, today).filter(({ field }) => !isMalformed(field))
+  return {
+    kind: 'problems',
+    problems: [...others, ...malformed.map((field) => ({ field, key: 'day.malformed' }))],
+  }
+}
+
+/** What a settled form says, whether it can be saved or not; a day that it misspells is missing. */
+export function draftIn(form: Form, { organisationId, hours }: Kept): ContactDraft {
+  return {
     organisationId,
     audience: choiceOf(form, 'audience', ['public', 'internal']) ?? 'internal',
     function: textOf(form, 'function'),
     personName: textOf(form, 'personName'),
     namePlaces: textOf(form, 'personName') === '' ? [] : placesOf(form, 'namePlaces'),
     consentWay: choiceOf(form, 'consentWay', CONSENT_WAYS),
-    consentGivenOn,
+    consentGivenOn: readDay(textOf(form, 'consentGivenOn')),
+    consentWording: textOf(form, 'consentWording'),
+    consentEndsOn: readDay(textOf(form, 'consentEndsOn')),
     channels: readChannels(form),
     hours,
     note: textOf(form, 'note'),
   }
-  const isDay = givenOn === '' || consentGivenOn !== null
-  if (isDay) return { kind: 'draft', draft }
-  const others = checkContact(draft, today).filter(({ field }) => field !== 'consentGivenOn')
-  return { kind: 'problems', problems: [...others, { field: 'consentGivenOn', key: 'day.malformed' }] }
 }
 
-/** The form that a contact fills. */
-export function formOf(draft: ContactDraft): Form {
+/** The form that a contact fills; where nobody agreed to anything yet, it offers the usual wording. */
+export function formOf(draft: ContactDraft, usualWording: string): Form {
   return {
     audience: draft.audience,
     function: draft.function,
@@ -76,6 +96,8 @@ export function formOf(draft: ContactDraft): Form {
     namePlaces: draft.namePlaces,
     consentWay: draft.consentWay ?? '',
     consentGivenOn: draft.consentGivenOn === null ? '' : sayDayNumbers(draft.consentGivenOn),
+    consentWording: draft.consentWay === null ? usualWording : draft.consentWording,
+    consentEndsOn: draft.consentEndsOn === null ? '' : sayDayNumbers(draft.consentEndsOn),
     note: draft.note,
     ...Object.fromEntries(
       draft.channels.flatMap(

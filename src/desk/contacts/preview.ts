@@ -54,15 +54,18 @@ export function contactPreview(draft: ContactDraft, reader: Reader, word: string
 }
 
 /** The contact that a draft would be: a channel's place in the list stands for its id, a chosen place for a consent. */
-function publicContactOf(draft: ContactDraft, today: Day): PublicContact | null {
+export function publicContactOf(draft: ContactDraft, today: Day): PublicContact | null {
   if (draft.audience !== 'public') return null
   const consent = (channelId: number | null, place: ConsentPlace): Consent => ({
     channelId,
     place,
     givenOn: draft.consentGivenOn ?? today,
     way: draft.consentWay ?? 'paper',
-    wording: '',
+    wording: draft.consentWording,
+    endsOn: draft.consentEndsOn,
     withdrawnOn: null,
+    notedBy: '',
+    notedOn: null,
   })
   return {
     id: 0,

@@ -31,6 +31,8 @@ export function sayContact(draft: ContactDraft, { words, language }: Reader): Sa
     said('channels', channels.join('\n')),
     said('consentWay', draft.consentWay === null ? '' : ways[draft.consentWay]),
     said('consentGivenOn', draft.consentGivenOn === null ? '' : sayDate(draft.consentGivenOn, language)),
+    said('consentWording', draft.consentWording),
+    said('consentEndsOn', draft.consentEndsOn === null ? '' : sayDate(draft.consentEndsOn, language)),
     said('hours', draft.hours === null ? '' : saySchedule(draft.hours, language)),
     said('note', draft.note),
   ]

@@ -1,4 +1,4 @@
-import { CHANNEL_KINDS, CONSENT_PLACES } from '../../domain/contact.ts'
+import { CHANNEL_KINDS, CONSENT_PLACES, type Contact } from '../../domain/contact.ts'
 import type { Schedule } from '../../domain/schedule.ts'
 import { rowsOf, textOf } from '../../http/forms.ts'
 import {
@@ -14,22 +14,42 @@ import {
 import type { Reader } from '../../http/reader.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { fill } from '../../i18n/words.ts'
-import { CONSENT_WAYS } from './forms.ts'
+import { consentFields, notedConsents } from './consents.ts'
+import { draftIn, type Kept } from './forms.ts'
+import { publicFacts } from './public-facts.ts'
 
-/** The form of a contact; `refused` are addresses whose mail came back. */
+/** The form of a contact; `refused` are addresses whose mail came back, `isOffSite`: it is in the archive, or its group. */
 export function contactSections(
   filled: Filled,
   reader: Reader,
-  { hours, refused }: { readonly hours: Schedule | null; readonly refused: ReadonlySet<string> },
+  about: {
+    readonly stored: Contact | null
+    readonly kept: Kept
+    readonly refused: ReadonlySet<string>
+    readonly isOffSite: boolean
+  },
 ): readonly FormSection[] {
-  const { sections } = reader.words.desk.contacts
+  const { stored, kept, refused, isOffSite } = about
+  const { words } = reader
+  const { sections } = words.desk.contacts
+  const section = (id: string, title: string, fields: readonly FieldPart[]): FormSection[] =>
+    fields.length === 0 ? [] : [{ id: `abschnitt-${id}`, title, fields }]
   return [
-    { id: 'abschnitt-aufgabe', title: sections.function, fields: functionFields(filled, reader) },
-    { id: 'abschnitt-person', title: sections.person, fields: personFields(filled, reader) },
-    { id: 'abschnitt-wege', title: sections.channels, fields: [channelRows(filled, reader, refused)] },
-    { id: 'abschnitt-einwilligung', title: sections.consent, fields: consentFields(filled, reader) },
-    { id: 'abschnitt-weiteres', title: sections.more, fields: moreFields(filled, reader, hours) },
+    ...section('aufgabe', sections.function, functionFields(filled, reader)),
+    ...section('person', sections.person, personFields(filled, reader)),
+    ...section('wege', sections.channels, [channelRows(filled, reader, refused)]),
+    ...section('einwilligung', sections.consent, consentFields(filled, reader, stored)),
+    ...section('notiert', words.consents.noted, notedFields(filled, reader, stored)),
+    ...section('weiteres', sections.more, moreFields(filled, reader, kept.hours)),
+    ...section('oeffentlich', words.consents.public, [
+      publicFacts(draftIn(filled.form, kept), reader, isOffSite),
+    ]),
   ]
+}
+
+function notedFields({ form }: Filled, reader: Reader, stored: Contact | null): readonly FieldPart[] {
+  if (stored === null || stored.consents.length === 0) return []
+  return [notedConsents(stored, textOf(form, 'consentWording'), reader)]
 }
 
 function functionFields(filled: Filled, { words }: Reader): readonly FieldPart[] {
@@ -81,22 +101,6 @@ function channelRows(filled: Filled, reader: Reader, refused: ReadonlySet<string
       ],
     }),
   })
-}
-
-function consentFields(filled: Filled, { words }: Reader): readonly FieldPart[] {
-  const { fields, hints, ways, noWay } = words.desk.contacts
-  return [
-    selectPart(filled, 'consentWay', {
-      label: fields.consentWay,
-      hint: hints.consentWay,
-      options: [['', noWay], ...CONSENT_WAYS.map((way) => [way, ways[way]] as const)],
-    }),
-    textPart(filled, 'consentGivenOn', {
-      label: fields.consentGivenOn,
-      hint: hints.consentGivenOn,
-      size: 'short',
-    }),
-  ]
 }
 
 function moreFields(

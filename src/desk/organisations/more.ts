@@ -1,4 +1,6 @@
+import { endsOfConsents } from '../../domain/consent.ts'
 import type { Contact } from '../../domain/contact.ts'
+import type { Day } from '../../domain/day.ts'
 import type { Organisation } from '../../domain/organisation.ts'
 import { may } from '../../domain/permission.ts'
 import { nextDates } from '../../domain/schedule.ts'
@@ -12,8 +14,9 @@ import { organisationPrints, printPart } from '../../http/parts/print-links.ts'
 import { shownDate } from '../../http/parts/shown-date.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
+import { sayDate } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
-import { joined } from '../../i18n/words.ts'
+import { fill, joined } from '../../i18n/words.ts'
 import { tiesOf } from '../../operations/organisations.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import { confirmPart } from './confirm.ts'
@@ -29,6 +32,8 @@ export type ContactsPart = {
     readonly state: string
     /** „E-Mails kommen zurück“, or empty. */
     readonly bounced: string
+    /** That what the person agreed to has ended or ends soon, or empty. */
+    readonly consent: string
   }[]
   readonly newContact: Href | null
 }
@@ -113,11 +118,14 @@ function emailsOf({ channels }: Contact): readonly string[] {
 
 function contactRow(
   contact: Contact,
-  { words }: Reader,
+  { words, language, now }: Reader,
   mayEdit: boolean,
 ): Omit<ContactsPart['contacts'][number], 'bounced'> {
   const { states } = words.desk.contacts
   const state = contact.archivedAt !== null ? 'archived' : contact.audience
+  const { ended, ending } = endsOfConsents(contact, now.day)
+  const said = (text: string, day: Day | null) =>
+    day === null ? '' : fill(text, { day: sayDate(day, language) })
   return {
     href: mayEdit ? deskUrls.contacts.entry(contact.id) : null,
     function: contact.function,
@@ -126,6 +134,7 @@ function contactRow(
       .map(({ kind, value }) => (kind === 'form' ? words.kinds.channel.form : value))
       .join(', '),
     state: states[state],
+    consent: joined([said(words.consents.ended, ended), said(words.consents.ending, ending)], ' '),
   }
 }
 

@@ -36,6 +36,11 @@ export type ChoicesPart = Labelled & {
   readonly more: readonly Choice[]
 }
 export type FactPart = { readonly kind: 'fact'; readonly label: string; readonly text: string }
+/** What a form tells and does not ask, under terms. */
+export type FactsPart = {
+  readonly kind: 'facts'
+  readonly facts: readonly { readonly term: string; readonly lines: readonly string[] }[]
+}
 export type RowsPart = {
   readonly kind: 'rows'
   readonly name: string
@@ -62,6 +67,7 @@ export type FieldPart =
   | SelectPart
   | ChoicesPart
   | FactPart
+  | FactsPart
   | RowsPart
   | NamesPart
   | SchedulePart
@@ -176,6 +182,11 @@ export function choicesPart(
 /** A file to be chosen. */
 export function filePart(filled: Filled, name: string, said: Said & { readonly accept: string }): FilePart {
   return { ...labelled(filled, name, { ...said, isRequired: true }), kind: 'file', accept: said.accept }
+}
+
+/** What a form tells, under terms. */
+export function factsPart(facts: FactsPart['facts']): FactsPart {
+  return { kind: 'facts', facts }
 }
 
 /** Rows of fields, with a button for one more; each row's fields are named `name.index.field`. */

@@ -1,6 +1,7 @@
 import account from './de/account.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import confirmation from './de/confirmation.json' with { type: 'json' }
+import consents from './de/consents.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import dates from './de/dates.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const de = {
   account,
   calendar,
   confirmation,
+  consents,
   contacts,
   dates,
   desk,

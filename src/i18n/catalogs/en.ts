@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import account from './en/account.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import confirmation from './en/confirmation.json' with { type: 'json' }
+import consents from './en/consents.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const en: Words = {
   account,
   calendar,
   confirmation,
+  consents,
   contacts,
   dates,
   desk,
