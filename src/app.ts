@@ -15,6 +15,7 @@ import * as deskMeetings from './desk/meetings/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
 import { OWN_ACCOUNT } from './desk/own-account/addresses.ts'
 import * as print from './desk/print/routes.ts'
+import * as deskProgrammes from './desk/programmes/routes.ts'
 import * as deskProjects from './desk/projects/routes.ts'
 import * as deskProposals from './desk/proposals/routes.ts'
 import * as deskRooms from './desk/rooms/routes.ts'
@@ -127,6 +128,7 @@ const DESK: readonly FormRoute[] = [
   ...deskSearch.ROUTES,
   ...deskFeeds.ROUTES,
   ...deskProjects.ROUTES,
+  ...deskProgrammes.ROUTES,
   ...deskProposals.ROUTES,
   ...deskAttachments.ROUTES,
   ...print.PRINT_DESK,

@@ -44,6 +44,8 @@ const TABLE = {
   'read-proposals': rights('own-cities', 'own-organisations', 'everything'),
   'read-history': rights('own-cities', 'own-organisations', 'everything'),
   restore: rights('own-cities', 'own-organisations', 'nothing'),
+  /** What all entries choose from, as programmes: the choices are the site's, and nobody's own. */
+  'keep-choices': rights('nothing', 'nothing', 'nothing'),
   'edit-site-texts': rights('nothing', 'nothing', 'nothing'),
   'manage-accounts': rights('nothing', 'nothing', 'nothing'),
   'read-log': rights('nothing', 'nothing', 'nothing'),

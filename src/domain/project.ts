@@ -34,7 +34,11 @@ export type ProgrammeDraft = {
   readonly description: string
   readonly funderIds: readonly number[]
 }
-export type Programme = ProgrammeDraft & { readonly id: number; readonly version: number }
+export type Programme = ProgrammeDraft & {
+  readonly id: number
+  readonly version: number
+  readonly archivedAt: string | null
+}
 
 /** What keeps a project from being saved. */
 export function checkProject(draft: ProjectDraft): Problem[] {

@@ -35,6 +35,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.venues, deskUrls.venues.list(), 'read-internal'],
         [menu.clashes, deskUrls.clashes(), 'read-internal'],
         [menu.projects, deskUrls.projects.list(), 'read-internal'],
+        [menu.programmes, deskUrls.programmes.list(), 'keep-choices'],
         [menu.papers, deskUrls.documents.list(), 'read-internal'],
       ],
     ],

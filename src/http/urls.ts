@@ -47,6 +47,8 @@ function makeUrls(language: SiteLanguage) {
     networks: at('/netzwerke'),
     projects: (query?: Query) => at('/projekte', query),
     project: (slug: string) => at(`/projekte/${slug}`),
+    /** A funding programme stands below the projects. */
+    programme: (id: number) => `${at('/projekte')}#programm-${id}` as Href,
     contacts: (query?: Query) => at('/kontakte', query),
     printedContacts: (query?: Query) => at('/druck/kontakte', query),
     /** The same with a query that is ready, without its question mark. */
@@ -100,6 +102,7 @@ const ORGANISATIONS = entryPaths('/verwaltung/organisationen')
 const FEEDS = entryPaths('/verwaltung/kalender')
 const MEETINGS = entryPaths('/verwaltung/treffen')
 const VENUES = entryPaths('/verwaltung/treffpunkte')
+const PROGRAMMES = entryPaths('/verwaltung/foerderprogramme')
 
 /** What a person changes at the own account. */
 export type OwnAccountForm =
@@ -158,6 +161,8 @@ export const deskUrls = {
     withQuery(`${VENUES.entry(id)}/${view}`, query),
   handOver: (id: number) => `${VENUES.entry(id)}/uebergeben` as Href,
   projects: entryPaths('/verwaltung/projekte'),
+  programmes: PROGRAMMES,
+  handOverProgramme: (id: number) => `${PROGRAMMES.entry(id)}/uebergeben` as Href,
   texts: entryPaths('/verwaltung/texte'),
   keptLists: '/druck/listen' as Href,
   dropKeptList: (id: number) => `/druck/listen/${id}/vergessen` as Href,
@@ -186,6 +191,7 @@ export const entryHrefs = {
   event: deskUrls.events.entry,
   venue: deskUrls.venues.entry,
   project: deskUrls.projects.entry,
+  programme: deskUrls.programmes.entry,
   account: deskUrls.accounts.entry,
 } as const
 

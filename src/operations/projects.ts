@@ -1,5 +1,6 @@
 // What is done to projects: create, change, archive, bring back, restore; each a revision.
 import type { Act, Actor, Ties } from '../domain/permission.ts'
+import type { Problem } from '../domain/problem.ts'
 import { checkProject, type Project, type ProjectDraft } from '../domain/project.ts'
 import type { Archiving, By, Change, Office, Outdated, Refused, Restoring, Saved } from './act.ts'
 import { archiveEntry, type Created, changeEntry, createEntry, openEntry, restoreEntry } from './entries.ts'
@@ -11,9 +12,10 @@ const PROJECTS: Created<'project', Project> = {
   draftOf: projectDraftOf,
   tiesOf: (_office, stored) => tiesOfProject(stored),
   homeOf: (_office, { cityId }) => ({ cityId, organisationId: null }),
-  check: ({ store }, draft, stored) => [
+  check: (office, draft, stored) => [
     ...checkProject(draft),
-    ...checkEntrySlug(store.projects, draft.slug, stored),
+    ...checkFunding(office, draft, stored),
+    ...checkEntrySlug(office.store.projects, draft.slug, stored),
   ],
   complete: ({ store }, draft, stored) => ({
     ...draft,
@@ -71,6 +73,14 @@ export function openProject(office: Office, actor: Actor, act: Act, id: number):
 export function projectDraftOf(project: Project): ProjectDraft {
   const { id: _id, version: _version, archivedAt: _archivedAt, ...draft } = project
   return draft
+}
+
+/** A programme in the archive pays for nothing new; a project that came back from there keeps its own. */
+function checkFunding(office: Office, { programmeId }: ProjectDraft, stored: Project | null): Problem[] {
+  if (programmeId === null || programmeId === stored?.programmeId) return []
+  const programme = office.store.programmes.byId(programmeId)
+  const isOpen = programme !== null && programme.archivedAt === null
+  return isOpen ? [] : [{ field: 'programmeId', key: 'programme.gone' }]
 }
 
 /** What a project is tied to, for questions of permission: its city, and all who carry it. */

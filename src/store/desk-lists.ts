@@ -26,7 +26,7 @@ export type DeskLine = {
   readonly changedBy: string | null
 }
 
-/** How a noun is listed, in the columns of its table `e` and of its city `c`. */
+/** How a noun is listed, in the columns of its table `e` and, where its entries have one, of their city `c`. */
 type Listed = {
   readonly table: string
   readonly joins: string
@@ -34,6 +34,7 @@ type Listed = {
   /** Whether a typed text is in the name: a condition on `@key`, its sort key, or on `@typed`, in small letters. */
   readonly named: string
   readonly cityId: string
+  readonly cityName: string
   readonly about: string
   readonly also: string
   readonly order: string
@@ -52,6 +53,7 @@ const NOUNS = {
     name: 'e.title',
     named: 'instr(lower(e.title), @typed)',
     cityId: 'e.city_id',
+    cityName: 'c.name',
     about: 'e.starts_on',
     also: 'e.ends_on',
     order: 'e.ends_on DESC, e.starts_on DESC, e.title',
@@ -64,6 +66,7 @@ const NOUNS = {
     name: 'e.name',
     named: 'instr(e.sort_key, @key)',
     cityId: 'e.city_id',
+    cityName: 'c.name',
     about: 'e.street',
     also: '(SELECT count(*) FROM room WHERE venue_id = e.id)',
     order: 'e.sort_key, e.name',
@@ -76,10 +79,25 @@ const NOUNS = {
     name: 'e.title',
     named: 'instr(e.sort_key, @key)',
     cityId: 'e.city_id',
+    cityName: 'c.name',
     about: 'CAST(e.start_year AS TEXT)',
     also: 'CAST(e.end_year AS TEXT)',
     order: 'e.sort_key, e.title',
     own: `EXISTS (SELECT 1 FROM project_part p WHERE p.project_id = e.id AND p.role = 'carrier' AND p.organisation_id ${IN_OWN})`,
+  },
+  /** `about`: who pays; `also`: for how many projects. */
+  programme: {
+    table: 'programme',
+    joins: '',
+    name: 'e.title',
+    named: 'instr(e.sort_key, @key)',
+    cityId: 'NULL',
+    cityName: 'NULL',
+    about: `(SELECT group_concat(o.name, ', ' ORDER BY f.position)
+      FROM programme_funder f JOIN organisation o ON o.id = f.organisation_id WHERE f.programme_id = e.id)`,
+    also: '(SELECT count(*) FROM project WHERE programme_id = e.id AND archived_at IS NULL)',
+    order: 'e.sort_key, e.title',
+    own: 'FALSE',
   },
 } as const satisfies Readonly<Record<string, Listed>>
 
@@ -101,7 +119,7 @@ export function deskLists(database: Database) {
     rows(noun: DeskListed, filter: DeskListFilter, today: Day, slice: Slice): readonly DeskLine[] {
       const listed: Listed = NOUNS[noun]
       const rows = selectRows(`
-        SELECT e.id, ${listed.name} AS name, c.name AS cityName, ${listed.about} AS about, ${listed.also} AS also,
+        SELECT e.id, ${listed.name} AS name, ${listed.cityName} AS cityName, ${listed.about} AS about, ${listed.also} AS also,
           e.updated_at AS changedAt, r.by AS changedBy
         FROM ${listed.table} e ${listed.joins}
         LEFT JOIN revision r ON r.noun = '${noun}' AND r.entry_id = e.id AND r.version = e.version

@@ -8,6 +8,7 @@ export const DESK_FOUND = [
   'event',
   'venue',
   'project',
+  'programme',
   'account',
 ] as const
 export type DeskFound = (typeof DESK_FOUND)[number]
@@ -59,6 +60,9 @@ export function deskSearch(database: Database) {
     SELECT 'project', j.id, j.title, c.name, concat_ws(' ', j.summary, j.description), j.archived_at, j.city_id, NULL
     FROM project j
     JOIN city c ON c.id = j.city_id
+    UNION ALL
+    SELECT 'programme', g.id, g.title, '', g.description, g.archived_at, NULL, NULL
+    FROM programme g
     UNION ALL
     SELECT 'account', a.id, a.name, a.email, a.email, a.disabled_at, NULL, NULL
     FROM account a`)

@@ -43,7 +43,7 @@ const LINE = `
 
 const JOINS = `
   JOIN city c ON c.id = p.city_id
-  LEFT JOIN programme g ON g.id = p.programme_id`
+  LEFT JOIN programme g ON g.id = p.programme_id AND g.archived_at IS NULL`
 
 /** Projects, each with its topics and the organisations that have a part in it; and light rows of them for lists. */
 export function projects(database: Database) {

@@ -7,7 +7,7 @@ import type { FeedDraft } from '../domain/feed.ts'
 import type { MeetingDraft } from '../domain/meeting.ts'
 import type { OrganisationDraft } from '../domain/organisation.ts'
 import type { StoredEntry } from '../domain/outcome.ts'
-import type { ProjectDraft } from '../domain/project.ts'
+import type { ProgrammeDraft, ProjectDraft } from '../domain/project.ts'
 import type { Noun, Origin, Revision, State } from '../domain/revision.ts'
 import type { SiteTextDraft } from '../domain/site-text.ts'
 import type { VenueDraft } from '../domain/venue.ts'
@@ -39,6 +39,7 @@ type Drafts = {
   readonly document: Omit<StoredDocument, keyof StoredEntry>
   readonly event: EventDraft
   readonly picture: Omit<StoredPicture, keyof StoredEntry>
+  readonly programme: ProgrammeDraft
   readonly project: ProjectDraft
   readonly feed: FeedDraft
   readonly 'site-text': SiteTextDraft

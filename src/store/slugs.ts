@@ -1,7 +1,10 @@
 import type { Database } from './database.ts'
 
 /** The slugs of one noun, those of today and those that lead on to them; the noun is its table's name. */
-export function slugs(database: Database, noun: 'organisation' | 'event' | 'project' | 'venue') {
+export function slugs(
+  database: Database,
+  noun: 'organisation' | 'event' | 'programme' | 'project' | 'venue',
+) {
   const selectPresent = database
     .prepare<[string], string>(`
     SELECT entry.slug

@@ -72,6 +72,8 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/treffen/')) return meetings()
   if (path.startsWith('/verwaltung/treffpunkte/')) return venues()
   if (path.startsWith('/verwaltung/projekte/')) return projects()
+  if (path.startsWith('/verwaltung/foerderprogramme/'))
+    return [{ name: 'a funding programme', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/vorschlaege/')) return proposals()
   if (path.startsWith('/verwaltung/dokumente/')) return attached('documents')
   if (path.startsWith('/verwaltung/bilder/')) return attached('pictures')

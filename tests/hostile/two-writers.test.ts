@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createProgramme } from '../../src/operations/programmes.ts'
+import { idOf } from '../support/cast.ts'
 import { feedOf } from '../support/feeds.ts'
 import { filledIn } from '../support/filled.ts'
 import { targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
+import { SYSTEM } from '../support/office.ts'
 
 let house: TestHouse
 let coordinator: Visitor
@@ -20,13 +23,25 @@ const PATHS = [
   ['a calendar', () => `/verwaltung/kalender/${feedOf(house, targetOf(house).groupId)}`, 'address'],
   ['closing days', () => '/verwaltung/schliesstage/1', 'reason'],
   ['a meeting', () => `/verwaltung/treffen/${targetOf(house).meetingId}`, 'title'],
+  ['a funding programme', aProgramme, 'title'],
   ['a text', () => '/verwaltung/texte/1', 'title'],
 ] as const
 
+/** The address of a programme that pays for nothing, and can be archived. */
+function aProgramme(): string {
+  const { programmes } = house.store
+  const title = 'Ohne Projekte'
+  const known = programmes.every().find(({ description }) => description === title)
+  const draft = { slug: '', title, description: title, funderIds: [] }
+  const office = { store: house.store, clock: () => Date.parse('2026-06-03T10:00:00Z') }
+  return `/verwaltung/foerderprogramme/${known?.id ?? idOf(createProgramme(office, SYSTEM, draft))}`
+}
+
 function versionOf(path: string): number {
   const id = Number(path.split('/').at(-1))
-  const { organisations, contacts, closingDays, feeds, meetings, siteTexts } = house.store
+  const { organisations, contacts, closingDays, feeds, meetings, programmes, siteTexts } = house.store
   if (path.includes('/schliesstage/')) return closingDays.byId(id)?.version ?? 0
+  if (path.includes('/foerderprogramme/')) return programmes.byId(id)?.version ?? 0
   const entry = path.includes('/organisationen/')
     ? organisations.byId(id)
     : path.includes('/kontakte/')
@@ -48,7 +63,7 @@ describe.each(PATHS)('two people who change %s at once', (_what, pathOf, field) 
   it('are never both answered that it was saved', async () => {
     const path = pathOf()
     const before = versionOf(path)
-    const other = path.includes('/texte/') ? administrator : coordinator
+    const other = /\/(texte|foerderprogramme)\//.test(path) ? administrator : coordinator
     const [mine, theirs] = [filledIn(await administrator.get(path)), filledIn(await other.get(path))]
     const answers = await Promise.all([
       administrator.post(path, { ...mine, [field]: typed(field, 'Erstens') }),

@@ -18,6 +18,7 @@ export const BODIES: Readonly<Record<string, (form: SentForm) => SentForm>> = {
     ...rows('programme', 'title'),
     ...rows('rooms', 'name'),
     ...rows('parts', 'text'),
+    ...rows('funderIds', 'organisationId'),
     ...rows('channels', 'value'),
   }),
   'far too many fields': (form) => ({ ...form, ...rows('evil', 'x', 20_000) }),

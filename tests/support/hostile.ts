@@ -146,6 +146,7 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/verwaltung/treffen/', { id: String(meetingId), version: '1', day: dayOfMeeting(house, meetingId) }],
     ['/verwaltung/treffpunkte/', { id: '1', version: '1' }],
     ['/verwaltung/projekte/', { id: '1', version: '1' }],
+    ['/verwaltung/foerderprogramme/', { id: '1', version: '1' }],
     ['/verwaltung/vorschlaege/', { id: '1' }],
     ['/verwaltung/dokumente/', { id: '1', version: '1' }],
     ['/verwaltung/bilder/', { id: '1', version: '1' }],
@@ -248,6 +249,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: Noun])[] = [
   ['/verwaltung/treffen/', 'meeting'],
   ['/verwaltung/treffpunkte/', 'venue'],
   ['/verwaltung/projekte/', 'project'],
+  ['/verwaltung/foerderprogramme/', 'programme'],
   ['/verwaltung/dokumente/', 'document'],
   ['/verwaltung/bilder/', 'picture'],
   ['/verwaltung/texte/', 'site-text'],
@@ -287,6 +289,7 @@ export function newFields(house: TestHouse, address: string): SentForm {
         'parts.0.role': 'carrier',
       },
     ],
+    ['/verwaltung/foerderprogramme/neu', { title: 'Neu' }],
     [
       '/verwaltung/veranstaltungen/neu',
       {

@@ -35,6 +35,7 @@ function list(house: House, reader: Reader, asked: Asked): Answer {
       ['vergangen', 'past', states.past],
       ['archiv', 'archived', states.archived],
     ],
+    create: 'create',
     byCity: true,
     cells: (line) => [sayDays(line, reader), line.cityName ?? ''],
   }

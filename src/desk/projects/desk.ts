@@ -34,7 +34,7 @@ export function projectDesk(house: House, reader: Reader, asked: Asked): EntryDe
   const choices: Choices = {
     cities: house.store.cities.names(),
     topics: house.store.topics.all(),
-    programmes: house.store.programmes.all(),
+    programmes: house.store.programmes.every(),
     names: organisationNames(house),
   }
   const paths = deskUrls.projects

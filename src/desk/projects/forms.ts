@@ -30,6 +30,7 @@ import type { CityName } from '../../store/cities.ts'
 export type Choices = {
   readonly cities: readonly CityName[]
   readonly topics: readonly Topic[]
+  /** With those in the archive, which a project may still have. */
   readonly programmes: readonly Programme[]
   readonly names: OrganisationNames
 }

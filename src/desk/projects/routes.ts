@@ -25,6 +25,7 @@ function list(house: House, reader: Reader, asked: Asked): Answer {
       ['', 'all', states.all],
       ['archiv', 'archived', states.archived],
     ],
+    create: 'create',
     byCity: true,
     cells: ({ about, cityName }) => [about ?? '', cityName ?? ''],
   }

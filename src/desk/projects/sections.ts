@@ -1,5 +1,5 @@
 import { PROJECT_ROLES, type ProjectDraft } from '../../domain/project.ts'
-import { rowsOf } from '../../http/forms.ts'
+import { rowsOf, textOf } from '../../http/forms.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
 import {
   areaPart,
@@ -79,6 +79,8 @@ function aboutFields(filled: Filled, { words, language }: Reader, { topics }: Ch
 
 function frameFields(filled: Filled, { words }: Reader, { cities, programmes }: Choices): FieldPart[] {
   const { fields, noProgramme } = words.deskProjects
+  const chosen = textOf(filled.form, 'programmeId')
+  const offered = programmes.filter(({ id, archivedAt }) => archivedAt === null || String(id) === chosen)
   return [
     selectPart(filled, 'cityId', {
       label: fields.cityId,
@@ -91,7 +93,7 @@ function frameFields(filled: Filled, { words }: Reader, { cities, programmes }: 
     textPart(filled, 'endYear', { label: fields.endYear, size: 'tiny', inputmode: 'numeric' }),
     selectPart(filled, 'programmeId', {
       label: fields.programmeId,
-      options: [['', noProgramme], ...programmes.map(({ id, title }) => [String(id), title] as const)],
+      options: [['', noProgramme], ...offered.map(({ id, title }) => [String(id), title] as const)],
     }),
   ]
 }

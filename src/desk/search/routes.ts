@@ -1,5 +1,5 @@
 import { lookFor } from '../../domain/desk-search.ts'
-import { type Actor, may } from '../../domain/permission.ts'
+import { type Act, type Actor, may } from '../../domain/permission.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
@@ -41,6 +41,12 @@ declare module '../../http/render.ts' {
 const LONGEST_QUERY = 100
 const MOST_OF_A_NOUN = 30
 
+/** The right that reading takes, where it is another one than of most nouns. */
+const READ: Partial<Readonly<Record<DeskFound, Act>>> = {
+  account: 'manage-accounts',
+  programme: 'keep-choices',
+}
+
 function search(house: House, reader: Reader, asked: Asked): Answer {
   const { words, language } = reader
   const said = words.deskSearch
@@ -58,8 +64,7 @@ function search(house: House, reader: Reader, asked: Asked): Answer {
 /** Every entry that this person may read and that holds all of the query. */
 function findAll({ store }: House, actor: Actor, query: string): readonly DeskText[] {
   const isFound = lookFor(query)
-  const mayRead = ({ noun, ties }: DeskText) =>
-    noun === 'account' ? may(actor, 'manage-accounts', ties) : may(actor, 'read-internal', ties)
+  const mayRead = ({ noun, ties }: DeskText) => may(actor, READ[noun] ?? 'read-internal', ties)
   return store.deskSearch
     .all()
     .filter((entry) => isFound(`${entry.name} ${entry.owner} ${entry.text}`) && mayRead(entry))

@@ -36,6 +36,7 @@ function list(house: House, reader: Reader, asked: Asked): Answer {
       ['', 'all', states.all],
       ['archiv', 'archived', states.archived],
     ],
+    create: 'create',
     byCity: true,
     cells: ({ about, also, cityName }) => [
       about ?? '',

@@ -1,4 +1,4 @@
-import { may, mayAnywhere, NO_TIES } from '../../domain/permission.ts'
+import { type Act, may, mayAnywhere, NO_TIES } from '../../domain/permission.ts'
 import { sayInstant } from '../../i18n/say-instant.ts'
 import { type Counted, counted, fill } from '../../i18n/words.ts'
 import type { CityName } from '../../store/cities.ts'
@@ -58,6 +58,8 @@ export type EntryList = {
   }
   /** States by their word in the address; the first stands where none is named. */
   readonly states: readonly (readonly [word: string, state: DeskListState, label: string])[]
+  /** What somebody needs the right to, for a new entry. */
+  readonly create: Act
   /** Whether entries belong to cities, so that a city can be chosen. */
   readonly byCity: boolean
   readonly cells: (line: DeskLine) => readonly string[]
@@ -74,7 +76,7 @@ export function entryList(house: House, reader: Reader, asked: Asked, list: Entr
   const { q = '', ort = '', stand = '' } = asked.query
   const choice: Choice = {
     text: q.trim().slice(0, 100),
-    city: cities.find(({ slug }) => slug === ort) ?? null,
+    city: list.byCity ? (cities.find(({ slug }) => slug === ort) ?? null) : null,
     stand: list.states.some(([word]) => word === stand) ? stand : '',
   }
   const filter = filterOf(house, reader, list, choice)
@@ -143,7 +145,7 @@ function listPage(
   return {
     title: list.words.title,
     lead: list.words.lead,
-    create: mayAnywhere(actorOf(reader), 'create') ? { href: paths.new, label: list.words.new } : null,
+    create: mayAnywhere(actorOf(reader), list.create) ? { href: paths.new, label: list.words.new } : null,
     action: paths.list(),
     text: choice.text,
     selects: [

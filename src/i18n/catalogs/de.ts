@@ -7,6 +7,7 @@ import dates from './de/dates.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
 import deskClosingDays from './de/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './de/desk-events.json' with { type: 'json' }
+import deskProgrammes from './de/desk-programmes.json' with { type: 'json' }
 import deskProjects from './de/desk-projects.json' with { type: 'json' }
 import deskSearch from './de/desk-search.json' with { type: 'json' }
 import deskVenues from './de/desk-venues.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const de = {
   desk,
   deskClosingDays,
   deskEvents,
+  deskProgrammes,
   deskProjects,
   deskSearch,
   deskVenues,

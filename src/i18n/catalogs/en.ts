@@ -8,6 +8,7 @@ import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import deskClosingDays from './en/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './en/desk-events.json' with { type: 'json' }
+import deskProgrammes from './en/desk-programmes.json' with { type: 'json' }
 import deskProjects from './en/desk-projects.json' with { type: 'json' }
 import deskSearch from './en/desk-search.json' with { type: 'json' }
 import deskVenues from './en/desk-venues.json' with { type: 'json' }
@@ -50,6 +51,7 @@ export const en: Words = {
   desk,
   deskClosingDays,
   deskEvents,
+  deskProgrammes,
   deskProjects,
   deskSearch,
   deskVenues,

@@ -51,7 +51,8 @@ export function project(house: House, reader: Reader, asked: Asked): Answer {
 
 function contentOf(house: House, reader: Reader, found: Project): ProjectContent {
   const { cities, programmes, topics } = house.store
-  const programme = found.programmeId === null ? null : programmes.byId(found.programmeId)
+  const funding = found.programmeId === null ? null : programmes.byId(found.programmeId)
+  const programme = funding?.archivedAt === null ? funding : null
   const ids = [...found.parts.map(({ organisationId }) => organisationId), ...(programme?.funderIds ?? [])]
   return {
     project: found,
