@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledIn } from '../support/filled.ts'
 import type { SentForm } from '../support/hostile-forms.ts'
-import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
+import { openHouse, type Seen, type TestHouse, type Visitor } from '../support/house.ts'
 import { multipart } from '../support/multipart.ts'
 
 let house: TestHouse
@@ -22,6 +22,11 @@ beforeAll(async () => {
   event = `veranstaltung=${house.store.events.bySlug('fest-der-vielfalt')?.id}`
 })
 afterAll(() => house.close())
+
+/** The dates of Forum IZ. */
+function dates(): string {
+  return `/verwaltung/treffen/${house.store.meetings.ofKind('house-meeting')[0]?.id}/termine`
+}
 
 const PDF = {
   name: 'C:\\Users\\erika\\scan.pdf',
@@ -63,6 +68,12 @@ async function upload(
 }
 
 describe('the invitation to a house meeting', () => {
+  const ways = (seen: Seen, selector: string) =>
+    seen
+      .$(`${selector} .links a`)
+      .toArray()
+      .map((a) => seen.$(a).contents().first().text())
+
   test('is published in three steps: the papers, its date, the file', async () => {
     const papers = await coordinator.get('/verwaltung/dokumente')
     const forum = papers
@@ -78,7 +89,7 @@ describe('the invitation to a house meeting', () => {
     expect(fields).toMatchObject({ kind: 'invitation' })
     expect(fields.title).toMatch(/^Einladung: Forum IZ, \d+\. \p{L}+ \d{4}$/u)
     const sent = await upload(coordinator, form.$('form[data-upload]').attr('action') ?? '', fields, PDF)
-    expect([sent.status, sent.location]).toEqual([303, '/verwaltung/dokumente?meldung=published'])
+    expect([sent.status, sent.location]).toEqual([303, `${dates()}?meldung=published`])
     const page = await house.get('/organisationen/kommunales-integrationszentrum-duisburg')
     const shown = page.$('.documents a').filter((_, a) => page.$(a).text().includes(String(fields.title)))
     expect(shown.length).toBe(1)
@@ -87,9 +98,56 @@ describe('the invitation to a house meeting', () => {
     expect(file.headers['content-disposition']).toContain('einladung-forum-iz')
   })
 
+  test('is offered on the first page until it is there, and again when it is archived', async () => {
+    const next = '[aria-labelledby=haustreffen]'
+    const today = await coordinator.get('/verwaltung')
+    expect(ways(today, next)).toEqual(['Anderes Dokument'])
+    const there = today.$(`${next} .documents a`).attr('href') ?? ''
+    await coordinator.post(`${there}/archivieren`, { version: '1' })
+    const again = await coordinator.get('/verwaltung')
+    expect(ways(again, next)).toEqual(['Einladung hinzufügen', 'Anderes Dokument'])
+    const form = await coordinator.get(again.$(`${next} .links a`).attr('href') ?? '')
+    const action = form.$('form[data-upload]').attr('action') ?? ''
+    expect((await upload(coordinator, action, filledIn(form), PDF)).status).toBe(303)
+    expect(ways(await coordinator.get('/verwaltung'), next)).toEqual(['Anderes Dokument'])
+    const page = await house.get('/organisationen/kommunales-integrationszentrum-duisburg')
+    expect(page.text('main')).toContain('Einladung: Forum IZ, 9. Juli 2026')
+  })
+
+  test('stands with the minutes at its date, and a date that has begun lacks minutes', async () => {
+    const past = '[aria-labelledby=vergangen]'
+    const seen = await coordinator.get(dates())
+    expect(seen.text(`${past} li`)).toMatch(/^Donnerstag, 9\. April 2026 Einladung.*Protokoll/)
+    expect(ways(seen, past)).not.toContain('Protokoll hinzufügen')
+    expect(ways(seen, '[aria-labelledby=termine]')).not.toContain('Protokoll hinzufügen')
+    const minutes = seen.$(`${past} li:first-child .documents a`).last().attr('href') ?? ''
+    await coordinator.post(`${minutes}/archivieren`, { version: '1' })
+    const without = await coordinator.get(dates())
+    expect(ways(without, `${past} li:first-child`)).toEqual(['Protokoll hinzufügen', 'Anderes Dokument'])
+  })
+
   test('is offered to nobody who may not publish it', async () => {
     for (const person of [staff, other])
-      expect((await person.get('/verwaltung/dokumente')).text('main')).not.toContain('Einladung hinzufügen')
+      for (const path of ['/verwaltung/dokumente', dates()])
+        expect((await person.get(path)).text('main'), path).not.toContain('Einladung hinzufügen')
+  })
+
+  test('is for house meetings; to the date of any other meeting a document is added', async () => {
+    const group = house.store.organisations.bySlug('chor-der-bruecken-e-v')?.id ?? 0
+    const id = house.store.meetings.ofOrganisations([group])[0]?.id
+    const path = `/verwaltung/treffen/${id}/termine`
+    const seen = await coordinator.get(path)
+    expect(ways(seen, '[aria-labelledby=termine] .date-rows > li:last-child')).toEqual([
+      'Dokument hinzufügen',
+    ])
+    const form = await coordinator.get(seen.$('.date-rows .links a').attr('href') ?? '')
+    const action = form.$('form[data-upload]').attr('action') ?? ''
+    const fields = { ...filledIn(form), title: 'Noten für den Abend' }
+    expect((await upload(coordinator, action, fields, PDF)).location).toBe(`${path}?meldung=published`)
+    expect((await coordinator.get(path)).text('.date-rows .documents')).toContain('Noten für den Abend')
+    expect((await house.get('/organisationen/chor-der-bruecken-e-v')).text('main')).toContain(
+      'Noten für den Abend',
+    )
   })
 })
 

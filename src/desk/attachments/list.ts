@@ -2,13 +2,10 @@ import { addDays, type Day } from '../../domain/day.ts'
 import { may } from '../../domain/permission.ts'
 import { datesOf, isTrace } from '../../domain/schedule.ts'
 import { type Answer, page } from '../../http/answer.ts'
-import { type AttachmentRow, documentRows } from '../../http/entry/attachments.ts'
+import { type PaperRow, paperRows } from '../../http/entry/papers.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
-import type { Href } from '../../http/href.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
-import { deskUrls } from '../../http/urls.ts'
-import { sayDay } from '../../i18n/say-day.ts'
 import type { DeskDocument } from '../../store/attachments.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 
@@ -19,14 +16,7 @@ export type PapersPage = {
     readonly id: string
     readonly title: string
     readonly of: string
-    readonly dates: readonly {
-      readonly datetime: Day
-      readonly day: string
-      readonly documents: readonly AttachmentRow[]
-      readonly invitation: Href | null
-      readonly minutes: Href | null
-      readonly other: Href | null
-    }[]
+    readonly dates: readonly PaperRow[]
   }[]
 }
 
@@ -63,29 +53,13 @@ function datesWith(
   meeting: MeetingAtPlace,
   documents: readonly DeskDocument[],
   reader: Reader,
-): PapersPage['meetings'][number]['dates'] {
+): readonly PaperRow[] {
   const { day: today } = reader.now
   const { id, organisationId, organisationCityId } = meeting
-  const mayEdit = may(actorOf(reader), 'edit', { cityId: organisationCityId, organisationId })
-  const own = documents.filter(({ meetingId }) => meetingId === id)
+  const mayAdd = may(actorOf(reader), 'edit', { cityId: organisationCityId, organisationId })
   const range = { from: addDays(today, -DAYS_BACK), until: addDays(today, DAYS_AHEAD) }
   const dates = datesOf(meeting.schedule, meeting.exceptions, range).filter((date) => !isTrace(date))
-  const days = [...new Set([...dates.map(({ day }) => day), ...own.flatMap(({ on }) => on ?? [])])]
-  const add = (on: Day, art: 'invitation' | 'minutes' | 'other') =>
-    mayEdit ? deskUrls.newDocument({ noun: 'meeting', id, on }, art) : null
-  return days
-    .sort()
-    .reverse()
-    .map((on) => ({
-      datetime: on,
-      day: sayDay(on, reader.language),
-      documents: documentRows(
-        own.filter((document) => document.on === on),
-        reader,
-        mayEdit,
-      ),
-      invitation: add(on, 'invitation'),
-      minutes: on <= today ? add(on, 'minutes') : null,
-      other: add(on, 'other'),
-    }))
+  const own = documents.filter(({ meetingId }) => meetingId === id)
+  const days: Day[] = [...dates.map(({ day }) => day), ...own.flatMap(({ on }) => on ?? [])]
+  return paperRows(days, { meeting, documents: own, mayAdd }, reader)
 }

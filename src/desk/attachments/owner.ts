@@ -54,7 +54,7 @@ export function deskOfOwner(owner: AttachmentOwner): Href {
     case 'organisation':
       return deskUrls.organisations.entry(owner.id)
     case 'meeting':
-      return deskUrls.documents.list()
+      return deskUrls.meetingDates(owner.id)
     default:
       return owner satisfies never
   }

@@ -162,20 +162,12 @@ function clashesAt(
 
 function datesPage(house: House, reader: Reader, id: number, shown: Shown = {}): Answer {
   const meeting = openMeeting(house, actorOf(reader), 'read-internal', id)
-  const organisation = house.store.organisations.byId(meeting.organisationId)
   const title = fill(reader.words.meetings.dates.title, { title: meeting.title })
   const model = {
     trail: trailOf(reader, meeting),
     title,
     told: shown.told ?? null,
-    dates: datesPart(
-      meeting,
-      {
-        homeId: organisation?.cityId ?? meeting.cityId,
-        freeDays: calendarsFor(house, reader)(meeting).freeDays,
-      },
-      reader,
-    ),
+    dates: datesPart(house, reader, meeting),
   }
   return page('desk/meetings/dates', deskHead(reader, title), model, shown.status ?? 200)
 }

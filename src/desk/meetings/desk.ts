@@ -129,9 +129,8 @@ export function meetingDesk(house: House, reader: Reader, asked: Asked): EntryDe
       return `${urlsIn(reader.language).organisation(organisation)}#treffen-${stored.id}` as Href
     },
     more: (stored) => {
-      const around = { homeId: organisationOf(stored).cityId, freeDays: calendarAt(stored).freeDays }
       const prints = stored.archivedAt === null ? signInPrints({ treffen: stored.id }, reader) : []
-      return [datesPart(stored, around, reader), ...printPart(prints)]
+      return [datesPart(house, reader, stored), ...printPart(prints)]
     },
     after: {
       creating: deskUrls.meetings.entry,

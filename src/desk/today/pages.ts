@@ -1,4 +1,5 @@
 import type { ScheduledDate } from '../../domain/schedule.ts'
+import { type PapersPart, papersOn } from '../../http/entry/papers.ts'
 import type { Href } from '../../http/href.ts'
 import type { Link } from '../../http/parts/links.ts'
 import { type ShownDate, shownDate } from '../../http/parts/shown-date.ts'
@@ -7,6 +8,7 @@ import { deskUrls } from '../../http/urls.ts'
 import { sayDate } from '../../i18n/say-day.ts'
 import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
+import type { DeskDocument } from '../../store/attachments.ts'
 import type { DeskRow } from '../../store/desk-directory.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import type { Change } from '../../store/revisions.ts'
@@ -16,7 +18,12 @@ export type TodayPage = {
   readonly lead: string
   /** What somebody has to decide or to look into. */
   readonly tasks: readonly Link[]
-  readonly houseMeetings: readonly { readonly href: Href; readonly name: string; readonly date: ShownDate }[]
+  readonly houseMeetings: readonly {
+    readonly href: Href
+    readonly name: string
+    readonly date: ShownDate
+    readonly papers: PapersPart
+  }[]
   readonly overdueCount: string
   readonly overdue: readonly {
     readonly href: Href
@@ -48,7 +55,13 @@ export type TodayContent = {
   readonly clashes: number
   /** Mails that were refused or given up. */
   readonly lostMails: number
-  readonly houseMeetings: readonly { readonly meeting: MeetingAtPlace; readonly next: ScheduledDate }[]
+  readonly houseMeetings: readonly {
+    readonly meeting: MeetingAtPlace
+    readonly next: ScheduledDate
+    /** Those of all its dates. */
+    readonly documents: readonly DeskDocument[]
+    readonly mayAdd: boolean
+  }[]
   readonly overdueCount: number
   readonly overdue: readonly DeskRow[]
   readonly changes: readonly Change[]
@@ -63,10 +76,11 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
     title: today.title,
     lead: count === 0 ? today.none : counted(today.own, count, language),
     tasks: tasksOf(content, reader),
-    houseMeetings: content.houseMeetings.map(({ meeting, next }) => ({
-      href: deskUrls.meetingDates(meeting.id),
-      name: joined([meeting.title, meeting.venueName], ', '),
+    houseMeetings: content.houseMeetings.map(({ next, ...papers }) => ({
+      href: deskUrls.meetingDates(papers.meeting.id),
+      name: joined([papers.meeting.title, papers.meeting.venueName], ', '),
       date: shownDate(next, reader),
+      papers: papersOn(next.day, papers, reader),
     })),
     overdueCount: counted(today.overdue, overdueCount, language),
     overdue: overdue.map((row) => ({

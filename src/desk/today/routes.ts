@@ -1,7 +1,7 @@
 import { timestamp } from '../../domain/clock.ts'
 import { mayAtMeeting } from '../../domain/meeting.ts'
 import { type Actor, may, NO_TIES } from '../../domain/permission.ts'
-import { nextDates } from '../../domain/schedule.ts'
+import { nextDates, takesPlace } from '../../domain/schedule.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { calendarsFor } from '../../http/free-days.ts'
 import { deskHead } from '../../http/head.ts'
@@ -15,6 +15,8 @@ import { type TodayContent, todayPage } from './pages.ts'
 type Account = Extract<Actor, { kind: 'account' }>
 
 const MOST_HOUSE_MEETINGS = 3
+/** Beyond so many that are off in a row, none is told. */
+const MOST_CANCELLED = 4
 const MOST_OVERDUE = 20
 const MOST_CHANGES = 20
 const CHANGES_SINCE_MS = 14 * 24 * 60 * 60 * 1000
@@ -45,19 +47,25 @@ export function today(house: House, reader: Reader): Answer {
   return page('desk/today/today', deskHead(reader, model.title), model)
 }
 
-/** The house meetings that this person looks after, each with its next date, the earliest first. */
+/** The house meetings that this person looks after, each with the next date that takes place, the earliest first. */
 function nextHouseMeetings(house: House, reader: Reader, actor: Account): TodayContent['houseMeetings'] {
   const calendarAt = calendarsFor(house, reader)
-  return house.store.meetings
+  const shown = house.store.meetings
     .ofKind('house-meeting')
     .filter((meeting) => mayAtMeeting(actor, 'edit', meeting, meeting.organisationCityId))
     .flatMap((meeting) => {
       const { schedule, exceptions } = meeting
-      const [next] = nextDates(schedule, exceptions, reader.now.day, 1, calendarAt(meeting).freeDays)
+      const { freeDays } = calendarAt(meeting)
+      const next = nextDates(schedule, exceptions, reader.now.day, MOST_CANCELLED, freeDays).find(takesPlace)
       return next === undefined ? [] : [{ meeting, next }]
     })
     .sort((one, other) => (one.next.day < other.next.day ? -1 : 1))
     .slice(0, MOST_HOUSE_MEETINGS)
+  const documents = house.store.attachments.documents.everyOfMeetings(shown.map(({ meeting }) => meeting.id))
+  return shown.map(({ meeting, next }) => {
+    const { organisationId, organisationCityId: cityId } = meeting
+    return { meeting, next, documents, mayAdd: may(actor, 'edit', { cityId, organisationId }) }
+  })
 }
 
 /** Those entries that this person keeps up to date; all of them for an administrator. */
