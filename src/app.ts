@@ -18,6 +18,7 @@ import * as print from './desk/print/routes.ts'
 import * as deskProgrammes from './desk/programmes/routes.ts'
 import * as deskProjects from './desk/projects/routes.ts'
 import * as deskProposals from './desk/proposals/routes.ts'
+import * as deskRelations from './desk/relations/routes.ts'
 import * as deskRooms from './desk/rooms/routes.ts'
 import * as deskSearch from './desk/search/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
@@ -129,6 +130,7 @@ const DESK: readonly FormRoute[] = [
   ...deskFeeds.ROUTES,
   ...deskProjects.ROUTES,
   ...deskProgrammes.ROUTES,
+  ...deskRelations.ROUTES,
   ...deskProposals.ROUTES,
   ...deskAttachments.ROUTES,
   ...print.PRINT_DESK,

@@ -23,6 +23,8 @@ export type Ties = {
   readonly organisationId: number | null
   /** Organisations that answer for it together: the organisers of an event, the carriers of a project. */
   readonly togetherIds?: readonly number[]
+  /** The cities of those, where whoever looks after one of them answers for it, too: both sides of a relation. */
+  readonly togetherCityIds?: readonly number[]
 }
 
 /** Of what belongs to the site as a whole. */
@@ -62,16 +64,18 @@ export function may(actor: Actor, act: Act, ties: Ties): boolean {
     case 'everything':
       return true
     case 'own-cities':
-      return ties.cityId !== null && actor.cityIds.includes(ties.cityId)
+      return isAmong(actor.cityIds, [ties.cityId, ...(ties.togetherCityIds ?? [])])
     case 'own-organisations':
-      return [ties.organisationId, ...(ties.togetherIds ?? [])].some(
-        (id) => id !== null && actor.organisationIds.includes(id),
-      )
+      return isAmong(actor.organisationIds, [ties.organisationId, ...(ties.togetherIds ?? [])])
     case 'nothing':
       return false
     default:
       return reach satisfies never
   }
+}
+
+function isAmong(own: readonly number[], ids: readonly (number | null)[]): boolean {
+  return ids.some((id) => id !== null && own.includes(id))
 }
 
 /** Whether there can be an entry to which the actor may do this: what a page of many entries asks, and a menu. */

@@ -1,4 +1,5 @@
 // A relation (Verbindung) from one organisation to another, typed and dated, read from both sides.
+import type { StoredEntry } from './outcome.ts'
 import { checkText, checkYear, type Problem } from './problem.ts'
 
 export const RELATION_KINDS = [
@@ -19,7 +20,7 @@ export type RelationDraft = {
   readonly untilYear: number | null
   readonly note: string
 }
-export type Relation = RelationDraft & { readonly id: number; readonly version: number }
+export type Relation = RelationDraft & StoredEntry
 
 /** Whether the relation says the same from both sides, so that it is stored once and worded alike on both. */
 export function isMutual(kind: RelationKind): boolean {

@@ -34,6 +34,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.closingDays, deskUrls.closingDays.list(), 'create'],
         [menu.venues, deskUrls.venues.list(), 'read-internal'],
         [menu.clashes, deskUrls.clashes(), 'read-internal'],
+        [menu.relations, deskUrls.relations.list(), 'read-internal'],
         [menu.projects, deskUrls.projects.list(), 'read-internal'],
         [menu.programmes, deskUrls.programmes.list(), 'keep-choices'],
         [menu.papers, deskUrls.documents.list(), 'read-internal'],

@@ -101,6 +101,7 @@ const URLS: Readonly<Record<SiteLanguage, Urls>> = { de: makeUrls('de'), en: mak
 const ORGANISATIONS = entryPaths('/verwaltung/organisationen')
 const FEEDS = entryPaths('/verwaltung/kalender')
 const MEETINGS = entryPaths('/verwaltung/treffen')
+const RELATIONS = entryPaths('/verwaltung/verbindungen')
 const VENUES = entryPaths('/verwaltung/treffpunkte')
 const PROGRAMMES = entryPaths('/verwaltung/foerderprogramme')
 
@@ -163,6 +164,9 @@ export const deskUrls = {
   projects: entryPaths('/verwaltung/projekte'),
   programmes: PROGRAMMES,
   handOverProgramme: (id: number) => `${PROGRAMMES.entry(id)}/uebergeben` as Href,
+  relations: RELATIONS,
+  /** A relation from an organisation, asked for at its page. */
+  newRelation: (organisationId: number) => withQuery(RELATIONS.new, { von: organisationId }),
   texts: entryPaths('/verwaltung/texte'),
   keptLists: '/druck/listen' as Href,
   dropKeptList: (id: number) => `/druck/listen/${id}/vergessen` as Href,
@@ -192,6 +196,7 @@ export const entryHrefs = {
   venue: deskUrls.venues.entry,
   project: deskUrls.projects.entry,
   programme: deskUrls.programmes.entry,
+  relation: deskUrls.relations.entry,
   account: deskUrls.accounts.entry,
 } as const
 

@@ -3,6 +3,7 @@ import type { StoredEntry } from '../domain/outcome.ts'
 import { type Act, type Actor, may, type Ties } from '../domain/permission.ts'
 import type { Problem } from '../domain/problem.ts'
 import { forbidden, notFound } from '../domain/refusal.ts'
+import { isSame } from '../domain/revision.ts'
 import type { DraftOf, SavedNoun } from '../store/revisions.ts'
 import {
   type Archiving,
@@ -42,10 +43,14 @@ export type Kept<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<No
     archivedAt: string | null,
     at: string,
   ) => boolean
+  /** The right that creating takes; of what belongs to other entries the right to edit one of them. */
+  readonly createAct?: Act
   /** The right that archiving takes; of what belongs to another entry the right to edit that. */
   readonly archiveAct?: Act
   /** What keeps an entry from the archive: others that point to it. */
   readonly heldBy: (office: Office, stored: Stored) => readonly Problem[]
+  /** What keeps an entry in the archive: another one that has taken its place. */
+  readonly replacedBy?: (office: Office, stored: Stored) => readonly Problem[]
   /** What it claims of the rooms, where it takes place in one; an id of 0 where it is new. */
   readonly claimant?: (id: number, draft: DraftOf<Noun>) => Claimant
   /** Lets the search find an entry as it is now, or no more (null). */
@@ -69,7 +74,7 @@ export function createEntry<Noun extends SavedNoun, Stored extends StoredEntry &
 ): Saved | Refused {
   return write(office, (moment) => {
     const { at } = moment
-    permit(by, 'create', kept.homeOf(office, draft))
+    permit(by, kept.createAct ?? 'create', kept.homeOf(office, draft))
     const problems = kept.check(office, draft, null)
     if (problems.length > 0) return refused(problems)
     const clashing = clashesOfDraft(kept, office, by, { id: 0, draft })
@@ -94,8 +99,8 @@ export function changeEntry<Noun extends SavedNoun, Stored extends StoredEntry &
     const { at } = moment
     const stored = openEntry(kept, office, by.actor, { act: 'edit', id })
     const home = kept.homeOf(office, wanted)
-    // Whoever hands an entry over to another city must be at home there, too.
-    if (home.cityId !== kept.homeOf(office, kept.draftOf(stored)).cityId) permit(by, 'create', home)
+    // Whoever hands an entry over to another city, or to others, must be at home there, too.
+    if (!isSame(home, kept.homeOf(office, kept.draftOf(stored)))) permit(by, kept.createAct ?? 'create', home)
     const problems = kept.check(office, wanted, stored)
     if (problems.length > 0) return refused(problems)
     // What is in the archive takes no room, and what comes too late is not asked about one.
@@ -123,7 +128,8 @@ export function archiveEntry<Noun extends SavedNoun, Stored extends StoredEntry 
 ): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
     const stored = openEntry(kept, office, by.actor, { act: kept.archiveAct ?? 'archive', id })
-    const problems = act === 'archive' ? kept.heldBy(office, stored) : []
+    const problems =
+      act === 'archive' ? kept.heldBy(office, stored) : (kept.replacedBy?.(office, stored) ?? [])
     if (problems.length > 0) return refused(problems)
     const archivedAt = act === 'archive' ? at : null
     if (!kept.setArchived(office, { id, version }, archivedAt, at)) return outdated(stored.version)

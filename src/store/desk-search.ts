@@ -9,6 +9,7 @@ export const DESK_FOUND = [
   'venue',
   'project',
   'programme',
+  'relation',
   'account',
 ] as const
 export type DeskFound = (typeof DESK_FOUND)[number]
@@ -25,6 +26,7 @@ export type DeskText = {
   readonly ties: Ties
 }
 type Row = Omit<DeskText, 'ties'> & { readonly cityId: number | null; readonly organisationId: number | null }
+type RelationRow = Row & { readonly otherCityId: number; readonly otherId: number }
 
 /** Everything of the desk as text, with what is internal and in the archive. */
 export function deskSearch(database: Database) {
@@ -66,13 +68,26 @@ export function deskSearch(database: Database) {
     UNION ALL
     SELECT 'account', a.id, a.name, a.email, a.email, a.disabled_at, NULL, NULL
     FROM account a`)
+  const selectRelations = database.prepare<[], RelationRow>(`
+    SELECT 'relation' AS noun, e.id, f.name || ' – ' || t.name AS name, c.name AS owner, e.note AS text,
+      e.archived_at AS archivedAt, f.city_id AS cityId, f.id AS organisationId, t.city_id AS otherCityId, t.id AS otherId
+    FROM relation e
+    JOIN organisation f ON f.id = e.from_id
+    JOIN city c ON c.id = f.city_id
+    JOIN organisation t ON t.id = e.to_id`)
 
   return {
-    /** All of it: one statement. */
+    /** All of it: two statements. */
     all(): readonly DeskText[] {
-      return select
-        .all()
-        .map(({ cityId, organisationId, ...row }) => ({ ...row, ties: { cityId, organisationId } }))
+      return [
+        ...select
+          .all()
+          .map(({ cityId, organisationId, ...row }) => ({ ...row, ties: { cityId, organisationId } })),
+        ...selectRelations.all().map(({ cityId, organisationId, otherCityId, otherId, ...row }) => ({
+          ...row,
+          ties: { cityId, organisationId, togetherIds: [otherId], togetherCityIds: [otherCityId] },
+        })),
+      ]
     },
   }
 }

@@ -13,6 +13,7 @@ import type { Database } from './database.ts'
 import { deskDirectory } from './desk-directory.ts'
 import { deskLists } from './desk-lists.ts'
 import { deskMeetings } from './desk-meetings.ts'
+import { deskRelations } from './desk-relations.ts'
 import { deskSearch } from './desk-search.ts'
 import { directory } from './directory.ts'
 import { erasures } from './erasures.ts'
@@ -65,6 +66,7 @@ export function openStore(database: Database) {
     deskDirectory: deskDirectory(database),
     deskLists: deskLists(database),
     deskMeetings: deskMeetings(database),
+    deskRelations: deskRelations(database),
     deskSearch: deskSearch(database),
     directory: directory(database),
     erasures: erasures(database),

@@ -71,7 +71,7 @@ function placesOf({ venueId, networkId, projectId }: PrintFilter): string[] {
     ...(networkId === null
       ? []
       : [
-          `o.id IN (SELECT from_id FROM relation WHERE to_id = @networkId AND until_year IS NULL
+          `o.id IN (SELECT from_id FROM relation WHERE to_id = @networkId AND until_year IS NULL AND archived_at IS NULL
           AND kind IN ('member-of','founding-member-of','part-of'))`,
         ]),
     ...(projectId === null

@@ -8,6 +8,7 @@ import type { MeetingDraft } from '../domain/meeting.ts'
 import type { OrganisationDraft } from '../domain/organisation.ts'
 import type { StoredEntry } from '../domain/outcome.ts'
 import type { ProgrammeDraft, ProjectDraft } from '../domain/project.ts'
+import type { RelationDraft } from '../domain/relation.ts'
 import type { Noun, Origin, Revision, State } from '../domain/revision.ts'
 import type { SiteTextDraft } from '../domain/site-text.ts'
 import type { VenueDraft } from '../domain/venue.ts'
@@ -41,6 +42,7 @@ type Drafts = {
   readonly picture: Omit<StoredPicture, keyof StoredEntry>
   readonly programme: ProgrammeDraft
   readonly project: ProjectDraft
+  readonly relation: RelationDraft
   readonly feed: FeedDraft
   readonly 'site-text': SiteTextDraft
   readonly venue: VenueDraft
@@ -54,7 +56,7 @@ export type SavedDraft<Saved extends SavedNoun> = Omit<Revision, 'state'> & {
   readonly archivedAt: string | null
 }
 
-/** A change in a list of the latest: what was changed, and the organisation it belongs to. */
+/** A change in a list of the latest: what was changed, of a relation its other side, and the organisation it belongs to. */
 export type Change = Omit<Revision, 'state' | 'id'> & {
   readonly name: string
   readonly organisationName: string
@@ -83,16 +85,20 @@ export function revisions(database: Database) {
     ORDER BY version DESC`)
   const selectLatest = database.prepare<[Record<string, string | number | null>], Change>(`
     SELECT r.noun, r.entry_id AS entryId, r.version, r.at, r.by, r.origin,
-      coalesce(r.state ->> 'function', r.state ->> 'title', r.state ->> 'name') AS name, o.name AS organisationName
+      coalesce(r.state ->> 'function', r.state ->> 'title', r.state ->> 'name', t.name) AS name, o.name AS organisationName
     FROM revision r
     LEFT JOIN contact c ON r.noun = 'contact' AND c.id = r.entry_id
     LEFT JOIN meeting m ON r.noun = 'meeting' AND m.id = r.entry_id
+    LEFT JOIN relation l ON r.noun = 'relation' AND l.id = r.entry_id
+    LEFT JOIN organisation t ON t.id = l.to_id
     JOIN organisation o ON o.id = CASE r.noun
       WHEN 'organisation' THEN r.entry_id
-      ELSE coalesce(c.organisation_id, m.organisation_id) END
-    WHERE r.at >= @since AND r.noun IN ('organisation', 'contact', 'meeting') AND r.origin <> 'demonstration'
+      ELSE coalesce(c.organisation_id, m.organisation_id, l.from_id) END
+    WHERE r.at >= @since AND r.noun IN ('organisation', 'contact', 'meeting', 'relation') AND r.origin <> 'demonstration'
       AND (@cityIds IS NULL OR o.city_id IN (SELECT value FROM json_each(@cityIds))
-        OR o.id IN (SELECT value FROM json_each(@organisationIds)))
+        OR o.id IN (SELECT value FROM json_each(@organisationIds))
+        OR t.city_id IN (SELECT value FROM json_each(@cityIds))
+        OR t.id IN (SELECT value FROM json_each(@organisationIds)))
     ORDER BY r.at DESC, r.id DESC
     LIMIT @limit`)
 
@@ -121,7 +127,7 @@ export function revisions(database: Database) {
     draftsOf<Saved extends SavedNoun>(noun: Saved, entryId: number): readonly SavedDraft<Saved>[] {
       return selectOfEntry.all(noun, entryId).map((row) => toDraft<Saved>(row))
     },
-    /** What was changed since an instant at organisations, their contacts and meetings, newest first; the demonstration's own is no change. */
+    /** What was changed since an instant at organisations, their contacts, meetings and relations, newest first; the demonstration's own is no change. */
     latest(since: string, within: Within, limit: number): readonly Change[] {
       const cityIds = within.cityIds === null ? null : idList(within.cityIds)
       return selectLatest.all({ since, cityIds, organisationIds: idList(within.organisationIds), limit })

@@ -91,6 +91,8 @@ describeInBrowser('the desk', (openPage) => {
         '/verwaltung/arbeitsliste',
         '/verwaltung/schliesstage',
         '/verwaltung/schliesstage/1',
+        '/verwaltung/verbindungen',
+        '/verwaltung/verbindungen/1',
         '/verwaltung/texte',
         '/verwaltung/texte/1',
         '/verwaltung/texte/1/verlauf',

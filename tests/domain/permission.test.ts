@@ -40,6 +40,7 @@ const CIRCLE_HERE: Ties = { cityId: HERE, organisationId: READING_CIRCLE }
 const CHOIR_THERE: Ties = { cityId: THERE, organisationId: READING_CIRCLE }
 const EVENT_HERE: Ties = { cityId: HERE, organisationId: null }
 const EVENT_TOGETHER: Ties = { ...EVENT_HERE, togetherIds: [CHOIR_HERE.organisationId ?? 0] }
+const RELATION: Ties = { ...CHOIR_THERE, togetherIds: [CHOIR], togetherCityIds: [HERE] }
 const NOWHERE: Ties = { cityId: null, organisationId: null }
 
 const ALL = ACTS
@@ -54,6 +55,13 @@ test.each<[string, Actor, Ties, readonly Act[]]>([
   ['a coordinator keeps the groups of the own city', COORDINATOR, CHOIR_HERE, [...READ, ...EDIT]],
   ['a coordinator keeps the events of the own city', COORDINATOR, EVENT_HERE, [...READ, ...EDIT]],
   ['a coordinator reads what another city keeps', COORDINATOR, CHOIR_THERE, READ],
+  [
+    'a coordinator keeps a relation of which one side is of the own city',
+    COORDINATOR,
+    RELATION,
+    [...READ, ...EDIT],
+  ],
+  ['an editor keeps a relation of the own group', EDITOR, RELATION, OWN],
   ['a coordinator changes nothing that belongs to all', COORDINATOR, NOWHERE, READ],
   ['an editor keeps the own group right', EDITOR, CHOIR_HERE, OWN],
   ['an editor has no business with another group', EDITOR, CIRCLE_HERE, []],

@@ -10,6 +10,7 @@ import { tiesOfOwner } from '../../src/operations/attachments.ts'
 import { tiesOfEvent } from '../../src/operations/events.ts'
 import { tiesOf } from '../../src/operations/organisations.ts'
 import { tiesOfProject } from '../../src/operations/projects.ts'
+import { tiesOfRelation } from '../../src/operations/relations.ts'
 import { tiesOfVenue } from '../../src/operations/venues.ts'
 import { feedOf } from '../support/feeds.ts'
 import { guestOf, mailIn, targetOf } from '../support/hostile.ts'
@@ -30,6 +31,7 @@ type Case = {
 }
 type Person = { readonly name: string; readonly actor: Actor | null; readonly visitor: Visitor }
 
+const MIGRANETZ = 'migranetz-thueringen-e-v'
 const EMAILS = {
   administrator: 'administrator@treffpunkt.example',
   coordinator: 'koordination@treffpunkt.example',
@@ -74,6 +76,7 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/projekte/')) return projects()
   if (path.startsWith('/verwaltung/foerderprogramme/'))
     return [{ name: 'a funding programme', params: { id: '1', version: '1' }, ties: NO_TIES }]
+  if (path.startsWith('/verwaltung/verbindungen/')) return relations()
   if (path.startsWith('/verwaltung/vorschlaege/')) return proposals()
   if (path.startsWith('/verwaltung/dokumente/')) return attached('documents')
   if (path.startsWith('/verwaltung/bilder/')) return attached('pictures')
@@ -169,6 +172,20 @@ function projects(): readonly Case[] {
     const project = house.store.projects.byId(id)
     if (project === null) throw new Error(`no project ${id}`)
     return { name: project.title, params: { id: String(id), version: '1' }, ties: tiesOfProject(project) }
+  })
+}
+
+function relations(): readonly Case[] {
+  const office = { store: house.store, clock: () => 0 }
+  return ['chor-der-bruecken-e-v', 'amnesty-international-gruppe-duisburg', MIGRANETZ].map((slug) => {
+    const id = house.store.organisations.bySlug(slug)?.id ?? 0
+    const relation = house.store.relations.byId(house.store.relations.ofOrganisation(id)[0]?.id ?? 0)
+    if (relation === null) throw new Error(`no relation of ${slug}`)
+    return {
+      name: `a relation of ${slug}`,
+      params: { id: String(relation.id), version: '1' },
+      ties: tiesOfRelation(office, relation),
+    }
   })
 }
 

@@ -3,7 +3,7 @@ import { createProgramme } from '../../src/operations/programmes.ts'
 import { idOf } from '../support/cast.ts'
 import { feedOf } from '../support/feeds.ts'
 import { filledIn } from '../support/filled.ts'
-import { targetOf } from '../support/hostile.ts'
+import { relationOf, targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 import { SYSTEM } from '../support/office.ts'
 
@@ -24,6 +24,7 @@ const PATHS = [
   ['closing days', () => '/verwaltung/schliesstage/1', 'reason'],
   ['a meeting', () => `/verwaltung/treffen/${targetOf(house).meetingId}`, 'title'],
   ['a funding programme', aProgramme, 'title'],
+  ['a relation', () => `/verwaltung/verbindungen/${relationOf(house)}`, 'note'],
   ['a text', () => '/verwaltung/texte/1', 'title'],
 ] as const
 
@@ -39,9 +40,11 @@ function aProgramme(): string {
 
 function versionOf(path: string): number {
   const id = Number(path.split('/').at(-1))
-  const { organisations, contacts, closingDays, feeds, meetings, programmes, siteTexts } = house.store
+  const { organisations, contacts, closingDays, feeds, meetings, programmes, relations, siteTexts } =
+    house.store
   if (path.includes('/schliesstage/')) return closingDays.byId(id)?.version ?? 0
   if (path.includes('/foerderprogramme/')) return programmes.byId(id)?.version ?? 0
+  if (path.includes('/verbindungen/')) return relations.byId(id)?.version ?? 0
   const entry = path.includes('/organisationen/')
     ? organisations.byId(id)
     : path.includes('/kontakte/')

@@ -7,7 +7,7 @@ import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import { inviteAccount } from '../../src/operations/accounts.ts'
 import { followLink } from '../../src/operations/confirmation-links.ts'
 import { hashOf, newToken } from '../../src/operations/tokens.ts'
-import { aContact, aMeeting, anOrganisation, idOf } from './cast.ts'
+import { aContact, aMeeting, anOrganisation, aRelation, idOf } from './cast.ts'
 import { feedOf } from './feeds.ts'
 import type { SentForm } from './hostile-forms.ts'
 import type { TestHouse } from './house.ts'
@@ -147,6 +147,7 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/verwaltung/treffpunkte/', { id: '1', version: '1' }],
     ['/verwaltung/projekte/', { id: '1', version: '1' }],
     ['/verwaltung/foerderprogramme/', { id: '1', version: '1' }],
+    ['/verwaltung/verbindungen/', { id: String(relationOf(house)), version: '1' }],
     ['/verwaltung/vorschlaege/', { id: '1' }],
     ['/verwaltung/dokumente/', { id: '1', version: '1' }],
     ['/verwaltung/bilder/', { id: '1', version: '1' }],
@@ -239,6 +240,16 @@ function eventOf(house: TestHouse): number {
   return house.store.events.bySlug('fest-der-vielfalt')?.id ?? Number.NaN
 }
 
+/** A relation between two groups of Duisburg for which no editor of the cast speaks: made anew where it was archived. */
+export function relationOf({ store }: TestHouse): number {
+  const [fromId = 0, toId = 0] = ['chor-der-bruecken-e-v', 'tanzkreis-horon'].map(
+    (slug) => store.organisations.bySlug(slug)?.id,
+  )
+  const known = store.relations.ofOrganisation(fromId).find(({ other }) => other.id === toId)
+  const office = { store, clock: () => Date.parse('2026-06-03T10:00:00Z') }
+  return known?.id ?? aRelation(office, { fromId, toId })
+}
+
 /** The nouns of the desk by the beginning of their addresses. */
 const DESK_NOUNS: readonly (readonly [start: string, noun: Noun])[] = [
   ['/verwaltung/organisationen/', 'organisation'],
@@ -250,6 +261,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: Noun])[] = [
   ['/verwaltung/treffpunkte/', 'venue'],
   ['/verwaltung/projekte/', 'project'],
   ['/verwaltung/foerderprogramme/', 'programme'],
+  ['/verwaltung/verbindungen/', 'relation'],
   ['/verwaltung/dokumente/', 'document'],
   ['/verwaltung/bilder/', 'picture'],
   ['/verwaltung/texte/', 'site-text'],
@@ -290,6 +302,14 @@ export function newFields(house: TestHouse, address: string): SentForm {
       },
     ],
     ['/verwaltung/foerderprogramme/neu', { title: 'Neu' }],
+    [
+      '/verwaltung/verbindungen/neu',
+      {
+        fromId: 'Chor der Brücken e.V.',
+        toId: 'Tanzkreis Horon',
+        kind: 'supports',
+      },
+    ],
     [
       '/verwaltung/veranstaltungen/neu',
       {

@@ -20,6 +20,7 @@ import { fill, joined } from '../../i18n/words.ts'
 import { tiesOf } from '../../operations/organisations.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 import { confirmPart } from './confirm.ts'
+import { relationsPart } from './relations.ts'
 
 /** The contacts of an organisation, and the way to a new one. */
 export type ContactsPart = {
@@ -106,6 +107,7 @@ export function moreOf(house: House, reader: Reader, organisation: Organisation)
       newMeeting: isKept ? deskUrls.newMeeting(id) : null,
       archived: deskUrls.meetings.list({ gruppe: organisation.slug, stand: 'archiv' }),
     },
+    relationsPart(house, reader, { id, mayAdd: isKept }),
     attachmentsPart(house, reader, { noun: 'organisation', id }, tiesOf(organisation)),
     ...(archivedAt === null ? printPart(organisationPrints(organisation, reader)) : []),
     ...(isKept ? [confirmPart(house, reader, id)] : []),

@@ -123,7 +123,9 @@ function changeRow(change: Change, { words, language }: Reader): TodayPage['chan
       ? { paths: deskUrls.contacts, said: fill(today.contactOf, within) }
       : noun === 'meeting'
         ? { paths: deskUrls.meetings, said: fill(today.meetingOf, within) }
-        : { paths: deskUrls.organisations, said: name }
+        : noun === 'relation'
+          ? { paths: deskUrls.relations, said: fill(today.relationOf, within) }
+          : { paths: deskUrls.organisations, said: name }
   return {
     href: paths.revision(entryId, version),
     name: said,

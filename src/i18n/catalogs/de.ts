@@ -9,6 +9,7 @@ import deskClosingDays from './de/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './de/desk-events.json' with { type: 'json' }
 import deskProgrammes from './de/desk-programmes.json' with { type: 'json' }
 import deskProjects from './de/desk-projects.json' with { type: 'json' }
+import deskRelations from './de/desk-relations.json' with { type: 'json' }
 import deskSearch from './de/desk-search.json' with { type: 'json' }
 import deskVenues from './de/desk-venues.json' with { type: 'json' }
 import directory from './de/directory.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const de = {
   deskEvents,
   deskProgrammes,
   deskProjects,
+  deskRelations,
   deskSearch,
   deskVenues,
   directory,

@@ -10,6 +10,7 @@ import deskClosingDays from './en/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './en/desk-events.json' with { type: 'json' }
 import deskProgrammes from './en/desk-programmes.json' with { type: 'json' }
 import deskProjects from './en/desk-projects.json' with { type: 'json' }
+import deskRelations from './en/desk-relations.json' with { type: 'json' }
 import deskSearch from './en/desk-search.json' with { type: 'json' }
 import deskVenues from './en/desk-venues.json' with { type: 'json' }
 import directory from './en/directory.json' with { type: 'json' }
@@ -53,6 +54,7 @@ export const en: Words = {
   deskEvents,
   deskProgrammes,
   deskProjects,
+  deskRelations,
   deskSearch,
   deskVenues,
   directory,

@@ -12,13 +12,14 @@ import { type ContactCard, contactCard } from '../../http/parts/contact-card.ts'
 import type { Link } from '../../http/parts/links.ts'
 import { type MeetingCard, meetingCard } from '../../http/parts/meeting-card.ts'
 import { organisationPrints, type PrintLinks } from '../../http/parts/print-links.ts'
+import type { RelationGroup } from '../../http/parts/relations.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
 import { type Entry, placeOf, textOf } from './entry.ts'
 import { type Fact, factsOf, type StateOfEntry, stateOf } from './facts.ts'
 import { type EventTaken, eventsTaken, type ProjectTaken, projectsTaken } from './participation.ts'
-import { type Members, membersOf, type RelationGroup, relationGroups } from './relations.ts'
+import { type Members, membersOf, relationGroups } from './relations.ts'
 
 export type OrganisationPage = {
   readonly trail: readonly Link[]

@@ -1,21 +1,12 @@
-import { isMutual, type RelationKind } from '../../domain/relation.ts'
+import type { RelationKind } from '../../domain/relation.ts'
 import type { Href } from '../../http/href.ts'
+import { type Related, type RelationGroup, relatedBy, relationTitle } from '../../http/parts/relations.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { compareNames } from '../../i18n/german-order.ts'
-import { counted, fill, joined } from '../../i18n/words.ts'
+import { counted, fill } from '../../i18n/words.ts'
 import type { SeenRelation } from '../../store/relations.ts'
 import type { Entry } from './entry.ts'
-
-/** Another organisation, and what is to be said of the relation to it: its town, since when, a note. */
-export type Related = {
-  readonly href: Href
-  readonly name: string
-  readonly nameLanguage: string
-  readonly about: string
-}
-
-export type RelationGroup = { readonly title: string; readonly items: readonly Related[] }
 
 /** The members of a network by their towns. */
 export type Members = {
@@ -29,8 +20,6 @@ export type Members = {
 
 declare module '../../http/render.ts' {
   interface Parts {
-    relations: readonly RelationGroup[]
-    'related-list': readonly Related[]
     'member-towns': Members['towns']
   }
 }
@@ -44,8 +33,7 @@ export function relationGroups(entry: Entry, reader: Reader): readonly RelationG
   const groups = new Map<string, Related[]>()
   for (const relation of entry.relations) {
     if (isNetwork && isMembership(relation)) continue
-    const direction = isMutual(relation.kind) ? 'from' : relation.direction
-    const title = words.kinds.relation[relation.kind][direction]
+    const title = relationTitle(relation, words)
     const group = groups.get(title) ?? []
     group.push(relatedBy(relation, reader, townOf(relation, entry)))
     groups.set(title, group)
@@ -101,22 +89,4 @@ export function isMembership({ kind, direction, untilYear }: SeenRelation): bool
 
 function townOf({ other }: SeenRelation, { organisation }: Entry): string {
   return other.cityId === organisation.cityId ? '' : other.cityName
-}
-
-function relatedBy(relation: SeenRelation, reader: Reader, first: string): Related {
-  const { other, note } = relation
-  return {
-    href: urlsIn(reader.language).organisation(other),
-    name: other.name,
-    nameLanguage: other.nameLanguage ?? '',
-    about: joined([first, sayYears(relation, reader), note], ' · '),
-  }
-}
-
-/** „seit 2014“, „2014 bis 2020“, „bis 2020“, or empty. */
-function sayYears({ sinceYear, untilYear }: SeenRelation, { words }: Reader): string {
-  if (sinceYear !== null && untilYear !== null)
-    return fill(words.organisations.sinceUntil, { since: sinceYear, until: untilYear })
-  if (sinceYear !== null) return fill(words.organisations.since, { year: sinceYear })
-  return untilYear === null ? '' : fill(words.organisations.until, { year: untilYear })
 }
