@@ -12,6 +12,7 @@ import { openVenue } from '../../operations/venues.ts'
 export type RoomsHead = {
   readonly trail: readonly Link[]
   readonly title: string
+  readonly lead: string
   readonly views: readonly (Link & { readonly isCurrent: boolean })[]
   readonly hasRooms: boolean
 }
@@ -34,7 +35,13 @@ export function roomsHead(
   reader: Reader,
   { title, current, day }: { readonly title: string; readonly current: RoomsView; readonly day: Day },
 ): RoomsHead {
-  const { rooms, deskVenues } = reader.words
+  const { rooms, deskVenues, deskHelp } = reader.words
+  const { roomWeek, roomMonth } = deskHelp.pages
+  const leads: Readonly<Record<RoomsView, string>> = {
+    woche: roomWeek,
+    monat: roomMonth,
+    frei: rooms.free.lead,
+  }
   const views: readonly (readonly [RoomsView, string, Href])[] = [
     ['woche', rooms.house.week, deskUrls.rooms(venue.id, 'woche', { tag: day })],
     ['monat', rooms.house.month, deskUrls.rooms(venue.id, 'monat', { monat: day.slice(0, 7) })],
@@ -46,6 +53,7 @@ export function roomsHead(
       { href: deskUrls.venues.entry(venue.id), label: venue.name },
     ],
     title,
+    lead: leads[current],
     hasRooms: venue.rooms.length > 0,
     views: views.map(([view, label, href]) => ({ label, href, isCurrent: view === current })),
   }

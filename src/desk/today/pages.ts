@@ -74,7 +74,10 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
   const { today } = words.desk
   return {
     title: today.title,
-    lead: count === 0 ? today.none : counted(today.own, count, language),
+    lead: joined(
+      [count === 0 ? today.none : counted(today.own, count, language), words.deskHelp.pages.today],
+      ' ',
+    ),
     tasks: tasksOf(content, reader),
     houseMeetings: content.houseMeetings.map(({ next, ...papers }) => ({
       href: deskUrls.meetingDates(papers.meeting.id),

@@ -2,7 +2,7 @@ import type { StoredEntry } from '../../domain/outcome.ts'
 import { may } from '../../domain/permission.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { sayInstant } from '../../i18n/say-instant.ts'
-import { fill } from '../../i18n/words.ts'
+import { fill, joined, type Words } from '../../i18n/words.ts'
 import type { SavedNoun } from '../../store/revisions.ts'
 import { type Answer, page } from '../answer.ts'
 import { type Form, type ShownProblem, sayProblems, textOf } from '../forms.ts'
@@ -10,7 +10,7 @@ import { deskHead, formHead } from '../head.ts'
 import { type DifferencePart, differenceRows, type SaidField } from '../parts/difference.ts'
 import type { ArchivePart, ElsewherePart, EntryForm, ToldPart } from '../parts/entry-form.ts'
 import type { Link } from '../parts/links.ts'
-import { actorOf } from '../reader.ts'
+import { actorOf, type Reader } from '../reader.ts'
 import type { AtDesk } from './desk.ts'
 import type { More } from './more.ts'
 import type { Preview } from './preview.ts'
@@ -18,6 +18,8 @@ import type { Preview } from './preview.ts'
 export type EntryPage = {
   readonly trail: readonly Link[]
   readonly title: string
+  /** What the page is for, and what saving does. */
+  readonly lead: string
   readonly lastChange: string
   readonly links: readonly Link[]
   readonly problems: readonly ShownProblem[]
@@ -99,6 +101,7 @@ export function newPage<Noun extends SavedNoun, Stored extends StoredEntry>(
   })
 }
 
+type EntryHelp = keyof Words['deskHelp']['entry']
 type Content = Pick<
   EntryPage,
   'title' | 'lastChange' | 'links' | 'changes' | 'elsewhere' | 'facts' | 'more' | 'archive'
@@ -119,6 +122,7 @@ function pageOf<Noun extends SavedNoun, Stored extends StoredEntry>(
   const trail = desk.trail(stored)
   const model: EntryPage = {
     ...content,
+    lead: leadOf(reader, desk.noun, entryHelpOf(stored, form !== null)),
     trail,
     problems,
     told: shown.told ?? null,
@@ -136,6 +140,18 @@ function pageOf<Noun extends SavedNoun, Stored extends StoredEntry>(
   }
   const head = formHead(reader, deskHead(reader, content.title), problems)
   return page('entry/entry', head, model, shown.status ?? 200)
+}
+
+/** What a noun is, and what can be done about this entry. */
+function leadOf({ words }: Reader, noun: SavedNoun, help: EntryHelp): string {
+  const nouns: Partial<Readonly<Record<SavedNoun, string>>> = words.deskHelp.nouns
+  return joined([nouns[noun], words.deskHelp.entry[help]], ' ')
+}
+
+function entryHelpOf(stored: StoredEntry | null, hasForm: boolean): EntryHelp {
+  if (stored === null) return 'new'
+  if (stored.archivedAt !== null) return 'archived'
+  return hasForm ? 'edit' : 'read'
 }
 
 function lastChangeOf<Noun extends SavedNoun, Stored extends StoredEntry>(

@@ -7,6 +7,7 @@ import dates from './de/dates.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
 import deskClosingDays from './de/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './de/desk-events.json' with { type: 'json' }
+import deskHelp from './de/desk-help.json' with { type: 'json' }
 import deskProgrammes from './de/desk-programmes.json' with { type: 'json' }
 import deskProjects from './de/desk-projects.json' with { type: 'json' }
 import deskRelations from './de/desk-relations.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const de = {
   desk,
   deskClosingDays,
   deskEvents,
+  deskHelp,
   deskProgrammes,
   deskProjects,
   deskRelations,

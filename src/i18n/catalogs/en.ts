@@ -8,6 +8,7 @@ import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import deskClosingDays from './en/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './en/desk-events.json' with { type: 'json' }
+import deskHelp from './en/desk-help.json' with { type: 'json' }
 import deskProgrammes from './en/desk-programmes.json' with { type: 'json' }
 import deskProjects from './en/desk-projects.json' with { type: 'json' }
 import deskRelations from './en/desk-relations.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const en: Words = {
   desk,
   deskClosingDays,
   deskEvents,
+  deskHelp,
   deskProgrammes,
   deskProjects,
   deskRelations,
