@@ -12,6 +12,7 @@ import { giveBack } from './desk/kept-form/routes.ts'
 import * as deskLog from './desk/log/routes.ts'
 import * as deskMails from './desk/mails/routes.ts'
 import * as deskMeetings from './desk/meetings/routes.ts'
+import * as deskNotices from './desk/notices/routes.ts'
 import * as deskOrganisations from './desk/organisations/routes.ts'
 import { OWN_ACCOUNT } from './desk/own-account/addresses.ts'
 import * as print from './desk/print/routes.ts'
@@ -125,6 +126,7 @@ const DESK: readonly FormRoute[] = [
   ...deskEvents.ROUTES,
   ...deskVenues.ROUTES,
   ...deskClosingDays.ROUTES,
+  ...deskNotices.ROUTES,
   ...deskRooms.ROUTES,
   ...deskSearch.ROUTES,
   ...deskFeeds.ROUTES,

@@ -7,16 +7,22 @@ export type NoticeDraft = {
   readonly venueId: number | null
   readonly text: string
   readonly contactId: number | null
+  /** Both belong to the time; null where it has no beginning, or no end yet. */
   readonly from: Day | null
   readonly until: Day | null
 }
-export type Notice = NoticeDraft & { readonly id: number; readonly version: number }
+export type Notice = NoticeDraft & {
+  readonly id: number
+  readonly version: number
+  readonly archivedAt: string | null
+}
 
-/** What keeps a notice from being saved. */
+/** What keeps a notice from being saved, in the order of its form. */
 export function checkNotice(draft: NoticeDraft): Problem[] {
-  const problems = checkText('text', draft.text, { required: true, longest: 1000 })
+  const problems: Problem[] = []
   if ((draft.cityId === null) === (draft.venueId === null))
-    problems.push({ field: 'cityId', key: 'notice.cityOrVenue' })
+    problems.push({ field: 'place', key: 'notice.cityOrVenue' })
+  problems.push(...checkText('text', draft.text, { required: true, longest: 1000 }))
   if (draft.from !== null && draft.until !== null && draft.until < draft.from)
     problems.push({ field: 'until', key: 'until.beforeFrom' })
   return problems

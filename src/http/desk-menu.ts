@@ -32,6 +32,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.events, deskUrls.events.list(), 'read-internal'],
         [menu.foreignCalendars, deskUrls.feeds.list(), 'read-internal'],
         [menu.closingDays, deskUrls.closingDays.list(), 'create'],
+        [menu.notices, deskUrls.notices.list(), 'create'],
         [menu.venues, deskUrls.venues.list(), 'read-internal'],
         [menu.clashes, deskUrls.clashes(), 'read-internal'],
         [menu.relations, deskUrls.relations.list(), 'read-internal'],

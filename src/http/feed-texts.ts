@@ -4,6 +4,7 @@ import type { ScheduledDate } from '../domain/schedule.ts'
 import type { CalendarEvent, CalendarMeeting, EntryFacts, Told } from '../formats/ical.ts'
 import { sayDayShort } from '../i18n/say-day.ts'
 import { saySchedule } from '../i18n/say-rule.ts'
+import { shortened } from '../i18n/shortened.ts'
 import { fill, joined } from '../i18n/words.ts'
 import type { FeedEvent } from '../store/feed-events.ts'
 import type { FeedMeeting } from '../store/feed-meetings.ts'
@@ -90,7 +91,7 @@ function tellMeeting(meeting: FeedMeeting, url: string, reader: Reader): Calenda
       description: joined(
         [
           saySchedule(meeting.schedule, language),
-          shortened(markdownToText(meeting.description)),
+          shortened(markdownToText(meeting.description), LONGEST_DESCRIPTION),
           fill(words.feeds.more, { url }),
         ],
         '\n\n',
@@ -128,11 +129,4 @@ function tellEvent(event: FeedEvent, url: string, reader: Reader): Told {
       '\n\n',
     ),
   }
-}
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST_DESCRIPTION) return text
-  const start = text.slice(0, LONGEST_DESCRIPTION)
-  const blank = start.lastIndexOf(' ')
-  return `${blank > 0 ? start.slice(0, blank) : start} …`
 }

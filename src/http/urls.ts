@@ -136,6 +136,7 @@ export const deskUrls = {
     act: (id: number, act: 'ablehnen' | 'erledigt') => `/verwaltung/vorschlaege/${id}/${act}` as Href,
   },
   closingDays: entryPaths('/verwaltung/schliesstage'),
+  notices: entryPaths('/verwaltung/hinweise'),
   meetings: MEETINGS,
   /** A meeting is made at its organisation. */
   newMeeting: (organisationId: number, query: Query = {}) =>
@@ -197,6 +198,7 @@ export const entryHrefs = {
   project: deskUrls.projects.entry,
   programme: deskUrls.programmes.entry,
   relation: deskUrls.relations.entry,
+  notice: deskUrls.notices.entry,
   account: deskUrls.accounts.entry,
 } as const
 

@@ -45,6 +45,11 @@ export function contacts(database: Database) {
     ${SELECT}
     WHERE c.organisation_id IN (SELECT value FROM json_each(?)) AND c.audience = 'public' AND c.archived_at IS NULL
     ORDER BY c.organisation_id, c.id`)
+  const selectPublicByIds = database.prepare<[string], ContactRow>(`
+    ${SELECT}
+    JOIN organisation o ON o.id = c.organisation_id
+    WHERE c.id IN (SELECT value FROM json_each(?)) AND c.audience = 'public' AND c.archived_at IS NULL
+      AND o.archived_at IS NULL`)
   const selectOfOrganisations = database.prepare<[string], ContactRow>(`
     ${SELECT}
     WHERE c.organisation_id IN (SELECT value FROM json_each(?)) AND c.archived_at IS NULL
@@ -63,6 +68,10 @@ export function contacts(database: Database) {
     /** What readers may see of, once `visibility.ts` has judged it: contacts for the public, not archived. */
     publicOf(organisationIds: Iterable<number>): readonly PublicContact[] {
       return selectPublic.all(idList(organisationIds)).map(toContact).filter(isPublic)
+    },
+    /** The same of contacts that are named somewhere, as far as their organisation is on the site. */
+    publicByIds(ids: Iterable<number>): readonly PublicContact[] {
+      return selectPublicByIds.all(idList(ids)).map(toContact).filter(isPublic)
     },
     /** All of an organisation, archived ones last: for the desk only. */
     allOf(organisationId: number): readonly Contact[] {

@@ -10,6 +10,7 @@ export const DESK_FOUND = [
   'project',
   'programme',
   'relation',
+  'notice',
   'account',
 ] as const
 export type DeskFound = (typeof DESK_FOUND)[number]
@@ -65,6 +66,12 @@ export function deskSearch(database: Database) {
     UNION ALL
     SELECT 'programme', g.id, g.title, '', g.description, g.archived_at, NULL, NULL
     FROM programme g
+    UNION ALL
+    SELECT 'notice', n.id, substr(n.text, 1, 80) || iif(length(n.text) > 80, ' …', ''), coalesce(v.name, c.name), n.text,
+      n.archived_at, c.id, NULL
+    FROM notice n
+    LEFT JOIN venue v ON v.id = n.venue_id
+    JOIN city c ON c.id = coalesce(n.city_id, v.city_id)
     UNION ALL
     SELECT 'account', a.id, a.name, a.email, a.email, a.disabled_at, NULL, NULL
     FROM account a`)

@@ -5,6 +5,7 @@ import type { ContactDraft } from '../domain/contact.ts'
 import type { EventDraft } from '../domain/event.ts'
 import type { FeedDraft } from '../domain/feed.ts'
 import type { MeetingDraft } from '../domain/meeting.ts'
+import type { NoticeDraft } from '../domain/notice.ts'
 import type { OrganisationDraft } from '../domain/organisation.ts'
 import type { StoredEntry } from '../domain/outcome.ts'
 import type { ProgrammeDraft, ProjectDraft } from '../domain/project.ts'
@@ -47,6 +48,7 @@ type Drafts = {
   readonly 'site-text': SiteTextDraft
   readonly venue: VenueDraft
   readonly 'closing-day': ClosingDayDraft
+  readonly notice: NoticeDraft
 }
 export type SavedNoun = keyof Drafts
 export type DraftOf<Saved extends SavedNoun> = Drafts[Saved]

@@ -94,7 +94,9 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
     '/verwaltung/kalender',
     `${entry}/kalender/neu`,
     ...[feed, `${feed}/verlauf`, `${feed}/verlauf/1`],
-    ...['veranstaltungen', 'schliesstage', 'verbindungen'].flatMap((noun) => pagesOf(`/verwaltung/${noun}`)),
+    ...['veranstaltungen', 'schliesstage', 'verbindungen', 'hinweise'].flatMap((noun) =>
+      pagesOf(`/verwaltung/${noun}`),
+    ),
   ])
     flaws.push(...(await flawsOf(path, (await administrator.get(path)).body)))
 

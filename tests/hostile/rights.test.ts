@@ -66,11 +66,8 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/kontakte/')) return contacts()
   if (path.startsWith('/verwaltung/veranstaltungen/')) return events()
   if (path.startsWith('/verwaltung/kalender/')) return feeds()
-  if (path.startsWith('/verwaltung/schliesstage/')) {
-    const cityId = house.store.cities.bySlug('duisburg')?.id ?? null
-    const params = { id: '1', version: '1' }
-    return [{ name: 'closing days of Duisburg', params, ties: { cityId, organisationId: null } }]
-  }
+  if (path.startsWith('/verwaltung/schliesstage/')) return [ofDuisburg('closing days of Duisburg')]
+  if (path.startsWith('/verwaltung/hinweise/')) return [ofDuisburg('a notice above Duisburg')]
   if (path.startsWith('/verwaltung/treffen/')) return meetings()
   if (path.startsWith('/verwaltung/treffpunkte/')) return venues()
   if (path.startsWith('/verwaltung/projekte/')) return projects()
@@ -88,6 +85,12 @@ function casesOf(path: string): readonly Case[] {
     return [{ name: 'a form of nobody', params: { token: 'x' }, ties: NO_TIES }]
   if (path.startsWith('/druck/listen/')) return [{ name: 'a kept list', params: { id: '1' }, ties: NO_TIES }]
   throw new Error(`no records to try ${path} with: add some to casesOf`)
+}
+
+/** The first entry of a noun that belongs to a city alone; the demonstration has it in Duisburg. */
+function ofDuisburg(name: string): Case {
+  const cityId = house.store.cities.bySlug('duisburg')?.id ?? null
+  return { name, params: { id: '1', version: '1' }, ties: { cityId, organisationId: null } }
 }
 
 function groups() {

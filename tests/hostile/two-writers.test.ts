@@ -3,7 +3,7 @@ import { createProgramme } from '../../src/operations/programmes.ts'
 import { idOf } from '../support/cast.ts'
 import { feedOf } from '../support/feeds.ts'
 import { filledIn } from '../support/filled.ts'
-import { relationOf, targetOf } from '../support/hostile.ts'
+import { relationOf, targetOf, versionAt } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 import { SYSTEM } from '../support/office.ts'
 
@@ -21,6 +21,7 @@ const PATHS = [
   ['an organisation', () => `/verwaltung/organisationen/${targetOf(house).groupId}`, 'name'],
   ['a contact', () => `/verwaltung/kontakte/${targetOf(house).contactId}`, 'function'],
   ['a calendar', () => `/verwaltung/kalender/${feedOf(house, targetOf(house).groupId)}`, 'address'],
+  ['a notice', () => '/verwaltung/hinweise/1', 'text'],
   ['closing days', () => '/verwaltung/schliesstage/1', 'reason'],
   ['a meeting', () => `/verwaltung/treffen/${targetOf(house).meetingId}`, 'title'],
   ['a funding programme', aProgramme, 'title'],
@@ -39,22 +40,7 @@ function aProgramme(): string {
 }
 
 function versionOf(path: string): number {
-  const id = Number(path.split('/').at(-1))
-  const { organisations, contacts, closingDays, feeds, meetings, programmes, relations, siteTexts } =
-    house.store
-  if (path.includes('/schliesstage/')) return closingDays.byId(id)?.version ?? 0
-  if (path.includes('/foerderprogramme/')) return programmes.byId(id)?.version ?? 0
-  if (path.includes('/verbindungen/')) return relations.byId(id)?.version ?? 0
-  const entry = path.includes('/organisationen/')
-    ? organisations.byId(id)
-    : path.includes('/kontakte/')
-      ? contacts.byId(id)
-      : path.includes('/kalender/')
-        ? feeds.byId(id)
-        : path.includes('/treffen/')
-          ? meetings.byId(id)
-          : siteTexts.byId(id)
-  return entry?.version ?? 0
+  return versionAt(house, path)
 }
 
 /** Only an address is taken where an address is asked for. */

@@ -13,7 +13,9 @@ test('a notice above a city is put there by whoever looks after it, with a conta
   const { office, by, cityId, groupId } = openTown()
   const draft = notice({ cityId, contactId: aContact(office, { organisationId: groupId }) })
   const id = idOf(createNotice(office, by.coordinator, draft))
-  expect(office.store.notices.forCity(cityId, day('2026-06-03'))).toEqual([{ ...draft, id, version: 1 }])
+  expect(office.store.notices.forCity(cityId, day('2026-06-03'))).toEqual([
+    { ...draft, id, version: 1, archivedAt: null },
+  ])
   expect(office.store.revisions.ofEntry('notice', id)).toMatchObject([
     { version: 1, by: 'coordinator', origin: 'form', state: draft },
   ])
@@ -54,11 +56,9 @@ test('it is refused with all that is wrong', () => {
   const venueId = aVenue(office, { cityId })
   const draft = notice({ text: ' ', cityId, venueId, from: day('2026-06-03'), until: day('2026-06-02') })
   expect(problemsOf(createNotice(office, by.coordinator, draft))).toEqual([
+    'place notice.cityOrVenue',
     'text text.missing',
-    'cityId notice.cityOrVenue',
     'until until.beforeFrom',
   ])
-  expect(problemsOf(createNotice(office, by.administrator, notice({})))).toEqual([
-    'cityId notice.cityOrVenue',
-  ])
+  expect(problemsOf(createNotice(office, by.administrator, notice({})))).toEqual(['place notice.cityOrVenue'])
 })

@@ -143,6 +143,7 @@ export function sampleOf(house: TestHouse, path: string): string {
       ? [['/verwaltung/kalender/', { id: String(feedOf(house, groupId)), version: '1' }] as const]
       : []),
     ['/verwaltung/schliesstage/', { id: '1', version: '1' }],
+    ['/verwaltung/hinweise/', { id: '1', version: '1' }],
     ['/verwaltung/treffen/', { id: String(meetingId), version: '1', day: dayOfMeeting(house, meetingId) }],
     ['/verwaltung/treffpunkte/', { id: '1', version: '1' }],
     ['/verwaltung/projekte/', { id: '1', version: '1' }],
@@ -257,6 +258,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: Noun])[] = [
   ['/verwaltung/veranstaltungen/', 'event'],
   ['/verwaltung/kalender/', 'feed'],
   ['/verwaltung/schliesstage/', 'closing-day'],
+  ['/verwaltung/hinweise/', 'notice'],
   ['/verwaltung/treffen/', 'meeting'],
   ['/verwaltung/treffpunkte/', 'venue'],
   ['/verwaltung/projekte/', 'project'],
@@ -287,6 +289,7 @@ export function newFields(house: TestHouse, address: string): SentForm {
     ],
     ['/verwaltung/organisationen/', { function: 'Leitung', 'channels.0.value': '0203 283-0' }],
     ['/verwaltung/konten/neu', { name: 'Neu', email: newEmail(house), role: 'staff' }],
+    ['/verwaltung/hinweise/neu', { place: `city-${cityId}`, text: 'Der Aufzug steht.', from: '1.8.2026' }],
     ['/verwaltung/schliesstage/neu', { place: `city-${cityId}`, from: '1.8.2026', reason: 'Fest' }],
     [
       '/verwaltung/treffpunkte/neu',

@@ -23,9 +23,11 @@ export function noticeParts(
   reader: Reader,
   notices: readonly NoticeDraft[],
 ): readonly NoticePart[] {
-  return notices.map((notice) => {
-    const contact = notice.contactId === null ? null : house.store.contacts.byId(notice.contactId)
-    return { text: notice.text, contact: contact?.audience === 'public' ? contactOf(contact, reader) : null }
+  const ids = notices.flatMap(({ contactId }) => contactId ?? [])
+  const contacts = ids.length === 0 ? [] : house.store.contacts.publicByIds(ids)
+  return notices.map(({ text, contactId }) => {
+    const contact = contacts.find(({ id }) => id === contactId)
+    return { text, contact: contact === undefined ? null : contactOf(contact, reader) }
   })
 }
 

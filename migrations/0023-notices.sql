@@ -1,0 +1,2 @@
+-- A notice that is taken back stays in the archive.
+ALTER TABLE notice ADD COLUMN archived_at TEXT;
