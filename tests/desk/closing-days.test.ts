@@ -87,6 +87,8 @@ describe('closing days at the desk', () => {
         .map((_, each) => late.$(each).attr('href'))
         .get(),
     ).toEqual(['#kind', '#until'])
+    const nowhere = await coordinator.post(`${LIST}/neu`, { ...form, from: '3.6.2026', reason: 'Ortsfest' })
+    expect([nowhere.status, nowhere.$('.problem-summary a').attr('href')]).toEqual([422, '#place'])
     expect((await coordinator.post(`${LIST}/neu`, { ...form, colour: 'red' })).status).toBe(400)
   })
 

@@ -37,7 +37,7 @@ export function readClosingDay(form: Form, places: readonly Place[], today: Day)
     ...(from === null ? ['from'] : []),
     ...(until === null && typedUntil !== '' ? ['until'] : []),
   ]
-  if (unreadable.length === 0) return { kind: 'draft', draft }
+  if (unreadable.length === 0 && place !== undefined) return { kind: 'draft', draft }
   const others = checkClosingDay(draft).filter(({ field }) => field !== 'from' && field !== 'until')
   const problems = [...others, ...unreadable.map((field) => ({ field, key: 'day.malformed' }))]
   return { kind: 'problems', problems: problems.sort((one, other) => placeIn(one) - placeIn(other)) }
