@@ -125,6 +125,7 @@ export const deskUrls = {
     `${ORGANISATIONS.entry(id)}/${act}` as Href,
   /** Entries that nobody confirmed for long, to be called about. */
   workList: (query: Query = {}) => withQuery('/verwaltung/arbeitsliste', query),
+  handOverOrganisation: (id: number) => `${ORGANISATIONS.entry(id)}/uebergeben` as Href,
   contacts: entryPaths('/verwaltung/kontakte'),
   erasePerson: (contactId: number) => `/verwaltung/kontakte/${contactId}/person-loeschen` as Href,
   /** A contact is made at its organisation. */

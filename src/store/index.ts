@@ -30,6 +30,7 @@ import { meetings } from './meetings.ts'
 import { nextMeetings } from './next-meetings.ts'
 import { notices } from './notices.ts'
 import { organisationLabels } from './organisation-labels.ts'
+import { organisationUses } from './organisation-uses.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
 import { overruledClashes } from './overruled-clashes.ts'
@@ -83,6 +84,7 @@ export function openStore(database: Database) {
     nextMeetings: nextMeetings(database),
     notices: notices(database),
     organisationLabels: organisationLabels(database),
+    organisationUses: organisationUses(database),
     organisations: organisations(database),
     outbox: outbox(database),
     overruledClashes: overruledClashes(database),

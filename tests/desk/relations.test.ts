@@ -270,15 +270,11 @@ describe('the page of an organisation at the desk', () => {
   test('lists its relations as read from its side, and opens the form with it filled in', async () => {
     const { path } = await add({ fromId: AMNESTY, toId: CHOIR, kind: 'supports', sinceYear: '2001' })
     const seen = await coordinator.get(choirAtDesk())
-    const row = seen
-      .$('section[aria-labelledby=verbindungen] tr')
+    const group = seen
+      .$('section[aria-labelledby=verbindungen] .relation')
       .filter((_, each) => seen.$(each).find(`a[href="${path}"]`).length === 1)
-    expect(
-      row
-        .find('th, td')
-        .toArray()
-        .map((cell) => seen.$(cell).text()),
-    ).toEqual(['Unterstützt von', `${AMNESTY} (Duisburg)`, 'seit 2001'])
+    expect(group.find('h3').text()).toBe('Unterstützt von')
+    expect(group.find('li').text()).toBe(`${AMNESTY} Duisburg · seit 2001`)
     const way = seen.$('section[aria-labelledby=verbindungen] .section-more a').attr('href') ?? ''
     const form = filledIn(await coordinator.get(way))
     expect(form.fromId).toBe(`${CHOIR} (Duisburg)`)

@@ -43,6 +43,7 @@ async function soundForm(route: KnownRoute): Promise<SentForm> {
   if (/\/(nachfragen|niemanden-erreicht)$/.test(path)) return {}
   if (path.endsWith('/zuruecknehmen')) return { confirmation: '1' }
   if (path === '/druck/listen') return { name: 'Neue Liste', address: '/druck/kontakte?ort=duisburg' }
+  if (/organisationen\/\d+\/uebergeben$/.test(path)) return { to: 'Tanzkreis Horon' }
   if (path.endsWith('/uebergeben')) return { to: '2' }
   if (!PAGES.has(route.path))
     return route.isDesk ? { version: String(versionAt(house, path)) } : { back: '/orte' }

@@ -24,6 +24,7 @@ import { moreOf } from './more.ts'
 import { organisationPreview } from './preview.ts'
 import { sayOrganisation } from './said.ts'
 import { organisationSections } from './sections.ts'
+import { usesPart } from './uses.ts'
 
 /** What is an organisation's own at the desk. */
 export function organisationDesk(
@@ -93,7 +94,7 @@ export function organisationDesk(
     showsPreview: 'when-asked',
     trail: () => [],
     onSite: (stored) => urlsIn(language).organisation(stored),
-    more: (stored) => moreOf(house, reader, stored),
+    more: (stored) => [...moreOf(house, reader, stored), ...usesPart(house, reader, asked, stored)],
     similar: (draft) => likelyTheSame(house, draft).map(({ name }) => name),
     after: { creating: paths.entry, changing: () => paths.list() },
   }

@@ -1,19 +1,13 @@
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
-import { relationTitle, sayRelationYears } from '../../http/parts/relations.ts'
+import { type Related, type RelationGroup, relatedBy, relationTitle } from '../../http/parts/relations.ts'
 import type { Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
-import { fill } from '../../i18n/words.ts'
 
-/** The relations of an organisation as they read from its side, and the way to a new one. */
+/** The relations of an organisation as they read from its side, each with the way to its entry, and the way to a new one. */
 export type RelationsPart = {
   readonly kind: 'relations'
-  readonly rows: readonly {
-    readonly href: Href
-    readonly said: string
-    readonly other: string
-    readonly years: string
-  }[]
+  readonly groups: readonly RelationGroup[]
   readonly add: Href | null
 }
 
@@ -31,17 +25,19 @@ declare module '../../http/entry/more.ts' {
 /** Below the form of an organisation: what it belongs to, and what belongs to it. */
 export function relationsPart(
   { store }: House,
-  { words }: Reader,
+  reader: Reader,
   { id, mayAdd }: { readonly id: number; readonly mayAdd: boolean },
 ): RelationsPart {
+  const groups = new Map<string, Related[]>()
+  for (const relation of store.relations.ofOrganisation(id)) {
+    const title = relationTitle(relation, reader.words)
+    const related = relatedBy(relation, reader, relation.other.cityName)
+    const href = deskUrls.relations.entry(relation.id)
+    groups.set(title, [...(groups.get(title) ?? []), { ...related, href }])
+  }
   return {
     kind: 'relations',
-    rows: store.relations.ofOrganisation(id).map((relation) => ({
-      href: deskUrls.relations.entry(relation.id),
-      said: relationTitle(relation, words),
-      other: fill(words.deskRelations.inCity, { name: relation.other.name, city: relation.other.cityName }),
-      years: sayRelationYears(relation, words),
-    })),
+    groups: [...groups].map(([title, items]) => ({ title, items })),
     add: mayAdd ? deskUrls.newRelation(id) : null,
   }
 }

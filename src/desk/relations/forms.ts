@@ -62,7 +62,7 @@ export function readRelation(form: Form, names: OrganisationNames): Reading<Rela
 }
 
 function sideAt(form: Form, field: string, names: OrganisationNames, problems: Problem[]): number {
-  if (textOf(form, field) === '') problems.push({ field, key: 'organisation.missing' })
+  if (textOf(form, field) === '') problems.push({ field, key: 'organisation.required' })
   return organisationAt(form, field, names, problems) ?? 0
 }
 

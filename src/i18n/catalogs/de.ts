@@ -9,6 +9,7 @@ import deskClosingDays from './de/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './de/desk-events.json' with { type: 'json' }
 import deskHelp from './de/desk-help.json' with { type: 'json' }
 import deskNotices from './de/desk-notices.json' with { type: 'json' }
+import deskOrganisations from './de/desk-organisations.json' with { type: 'json' }
 import deskProgrammes from './de/desk-programmes.json' with { type: 'json' }
 import deskProjects from './de/desk-projects.json' with { type: 'json' }
 import deskRelations from './de/desk-relations.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const de = {
   deskClosingDays,
   deskEvents,
   deskHelp,
+  deskOrganisations,
   deskProgrammes,
   deskNotices,
   deskProjects,

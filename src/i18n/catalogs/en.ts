@@ -10,6 +10,7 @@ import deskClosingDays from './en/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './en/desk-events.json' with { type: 'json' }
 import deskHelp from './en/desk-help.json' with { type: 'json' }
 import deskNotices from './en/desk-notices.json' with { type: 'json' }
+import deskOrganisations from './en/desk-organisations.json' with { type: 'json' }
 import deskProgrammes from './en/desk-programmes.json' with { type: 'json' }
 import deskProjects from './en/desk-projects.json' with { type: 'json' }
 import deskRelations from './en/desk-relations.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const en: Words = {
   deskClosingDays,
   deskEvents,
   deskHelp,
+  deskOrganisations,
   deskProgrammes,
   deskNotices,
   deskProjects,
