@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import * as deskAccounts from './desk/accounts/routes.ts'
 import * as deskAttachments from './desk/attachments/routes.ts'
+import * as deskChanges from './desk/changes/routes.ts'
 import * as deskClosingDays from './desk/closing-days/routes.ts'
 import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskEvents from './desk/events/routes.ts'
@@ -20,6 +21,7 @@ import * as deskProgrammes from './desk/programmes/routes.ts'
 import * as deskProjects from './desk/projects/routes.ts'
 import * as deskProposals from './desk/proposals/routes.ts'
 import * as deskRelations from './desk/relations/routes.ts'
+import * as deskReplacing from './desk/replacing/routes.ts'
 import * as deskRooms from './desk/rooms/routes.ts'
 import * as deskSearch from './desk/search/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
@@ -129,6 +131,8 @@ const DESK: readonly FormRoute[] = [
   ...deskNotices.ROUTES,
   ...deskRooms.ROUTES,
   ...deskSearch.ROUTES,
+  ...deskChanges.ROUTES,
+  ...deskReplacing.ROUTES,
   ...deskFeeds.ROUTES,
   ...deskProjects.ROUTES,
   ...deskProgrammes.ROUTES,

@@ -25,3 +25,9 @@ export type Archiving = {
 }
 /** Makes an earlier version the newest one, as a change of the version that is named. */
 export type Restoring = { readonly id: number; readonly version: number; readonly earlier: number }
+
+/** Changes that were made together, under the mark by which they can be undone; or every one that kept them from it. */
+export type Together<Each> =
+  | { readonly kind: 'saved'; readonly batch: string; readonly count: number }
+  | { readonly kind: 'stopped'; readonly failures: readonly Failure<Each>[] }
+export type Failure<Each> = { readonly each: Each; readonly because: Refused | Outdated }

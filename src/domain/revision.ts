@@ -80,3 +80,32 @@ export function mergeStates(base: State, typed: State, stored: State): Merge {
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 }
+
+/** An entry without what one change did to it: fields that are as before again, and those changed since, which stay. */
+export type TakenBack<Draft> = {
+  readonly draft: Draft
+  readonly restored: readonly string[]
+  readonly left: readonly string[]
+}
+
+/**
+ * What becomes of an entry when one change is taken back: every field that still is as the change left it is as it was
+ * before, and what somebody changed since stays.
+ */
+export function withoutChange<Draft extends object>(
+  change: { readonly before: Draft; readonly after: Draft },
+  now: Draft,
+): TakenBack<Draft> {
+  const former: Partial<Draft> = {}
+  const restored: string[] = []
+  const left: string[] = []
+  for (const field in now) {
+    const [before, after] = [change.before[field], change.after[field]]
+    if (isSame(before, after) || isSame(now[field], before)) continue
+    if (isSame(now[field], after)) {
+      former[field] = before
+      restored.push(field)
+    } else left.push(field)
+  }
+  return { draft: { ...now, ...former }, restored, left }
+}

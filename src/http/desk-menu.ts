@@ -22,6 +22,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.today, deskUrls.today, 'signed-in'],
         [menu.proposals, deskUrls.proposals.list, 'read-proposals'],
         [menu.workList, deskUrls.workList(), 'edit'],
+        [menu.changes, deskUrls.changes(), 'read-history'],
       ],
     ],
     [
@@ -39,6 +40,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.projects, deskUrls.projects.list(), 'read-internal'],
         [menu.programmes, deskUrls.programmes.list(), 'keep-choices'],
         [menu.papers, deskUrls.documents.list(), 'read-internal'],
+        [menu.replace, deskUrls.replace(), 'edit'],
       ],
     ],
     [menu.paper, [[menu.print, urlsIn('de').printDesk(), 'print-internal']]],

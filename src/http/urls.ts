@@ -3,9 +3,10 @@ import type { Day } from '../domain/day.ts'
 import type { SiteLanguage } from '../domain/language.ts'
 import type { Month } from '../domain/month.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
+import type { Noun } from '../domain/revision.ts'
 import type { SiteTextSlug } from '../domain/site-text.ts'
 import type { Week } from '../domain/week.ts'
-import { entryPaths } from './entry-paths.ts'
+import { type EntryPaths, entryPaths } from './entry-paths.ts'
 import type { Href } from './href.ts'
 import { type Query, withQuery } from './query.ts'
 
@@ -182,6 +183,11 @@ export const deskUrls = {
   mailAgain: (id: number) => `/verwaltung/post/${id}/noch-einmal` as Href,
   /** A form that is given back, and what is told above it. */
   keptForm: (token: string) => withQuery(`/verwaltung/formular/${token}`, { meldung: 'formBack' }),
+  changes: (query: Query = {}) => withQuery('/verwaltung/aenderungen', query),
+  /** What was changed together. */
+  changedTogether: (batch: string, act?: 'zuruecknehmen') =>
+    `/verwaltung/aenderungen/${batch}${act === undefined ? '' : `/${act}`}` as Href,
+  replace: (query: Query = {}) => withQuery('/verwaltung/ersetzen', query),
   log: (query: Query = {}) => withQuery('/verwaltung/protokoll', query),
   feeds: FEEDS,
   /** A calendar is attached at its organisation. */
@@ -189,19 +195,30 @@ export const deskUrls = {
   feedAct: (id: number, act: 'abrufen' | 'abhaengen') => `${FEEDS.entry(id)}/${act}` as Href,
 }
 
-/** Where an entry stands at the desk, by its noun. */
-export const entryHrefs = {
-  organisation: deskUrls.organisations.entry,
-  contact: deskUrls.contacts.entry,
-  meeting: deskUrls.meetings.entry,
-  event: deskUrls.events.entry,
-  venue: deskUrls.venues.entry,
-  project: deskUrls.projects.entry,
-  programme: deskUrls.programmes.entry,
-  relation: deskUrls.relations.entry,
-  notice: deskUrls.notices.entry,
-  account: deskUrls.accounts.entry,
-} as const
+/** Where the entries of a noun stand at the desk. */
+export const pathsOf = {
+  account: deskUrls.accounts,
+  'closing-day': deskUrls.closingDays,
+  contact: deskUrls.contacts,
+  document: deskUrls.documents,
+  event: deskUrls.events,
+  feed: deskUrls.feeds,
+  meeting: deskUrls.meetings,
+  notice: deskUrls.notices,
+  organisation: deskUrls.organisations,
+  picture: deskUrls.pictures,
+  programme: deskUrls.programmes,
+  project: deskUrls.projects,
+  relation: deskUrls.relations,
+  'site-text': deskUrls.texts,
+  venue: deskUrls.venues,
+} as const satisfies Partial<Record<Noun, EntryPaths>>
+
+/** The same for whatever noun: null where its entries have no page at the desk. */
+export function pathsOfNoun(noun: Noun): EntryPaths | null {
+  const known: Partial<Record<Noun, EntryPaths>> = pathsOf
+  return known[noun] ?? null
+}
 
 function ownerQuery(owner: AttachmentOwner): Query {
   switch (owner.noun) {

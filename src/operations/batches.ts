@@ -1,12 +1,7 @@
 // Knows how many entries are changed together: all or none, and each of the revisions bears the same mark.
 import { randomUUID } from 'node:crypto'
+import type { Failure, Together } from '../domain/outcome.ts'
 import { type By, type Office, type Outdated, type Refused, type Saved, write } from './act.ts'
-
-/** Changes that were made together, under the mark by which they can be undone; or every one that kept them from it. */
-export type Together<Each> =
-  | { readonly kind: 'saved'; readonly batch: string; readonly count: number }
-  | { readonly kind: 'stopped'; readonly failures: readonly Failure<Each>[] }
-export type Failure<Each> = { readonly each: Each; readonly because: Refused | Outdated }
 
 /** Carries out one change after the other in one transaction; where any is not saved, none is. */
 export function changeTogether<Each>(

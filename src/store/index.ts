@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { addresses } from './addresses.ts'
 import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
+import { changes } from './changes.ts'
 import { cities } from './cities.ts'
 import { closingDays } from './closing-days.ts'
 import { confirmationRequests } from './confirmation-requests.ts'
@@ -58,6 +59,7 @@ export function openStore(database: Database) {
     addresses: addresses(database),
     attachments: attachments(database),
     audit: audit(database),
+    changes: changes(database),
     cities: cities(database),
     closingDays: closingDays(database),
     confirmationRequests: confirmationRequests(database),

@@ -13,7 +13,7 @@ import type { RelationDraft } from '../domain/relation.ts'
 import type { Noun, Origin, Revision, State } from '../domain/revision.ts'
 import type { SiteTextDraft } from '../domain/site-text.ts'
 import type { VenueDraft } from '../domain/venue.ts'
-import { type Database, idList } from './database.ts'
+import type { Database } from './database.ts'
 
 type RevisionRow = {
   id: number
@@ -58,17 +58,6 @@ export type SavedDraft<Saved extends SavedNoun> = Omit<Revision, 'state'> & {
   readonly archivedAt: string | null
 }
 
-/** A change in a list of the latest: what was changed, of a relation its other side, and the organisation it belongs to. */
-export type Change = Omit<Revision, 'state' | 'id'> & {
-  readonly name: string
-  readonly organisationName: string
-}
-/** Whose changes: `null` stands for all. */
-export type Within = {
-  readonly cityIds: readonly number[] | null
-  readonly organisationIds: readonly number[]
-}
-
 const COLUMNS = 'id, noun, entry_id AS entryId, version, at, by, origin, state'
 
 /** Saved states of every entry. */
@@ -85,24 +74,6 @@ export function revisions(database: Database) {
     FROM revision
     WHERE noun = ? AND entry_id = ?
     ORDER BY version DESC`)
-  const selectLatest = database.prepare<[Record<string, string | number | null>], Change>(`
-    SELECT r.noun, r.entry_id AS entryId, r.version, r.at, r.by, r.origin,
-      coalesce(r.state ->> 'function', r.state ->> 'title', r.state ->> 'name', t.name) AS name, o.name AS organisationName
-    FROM revision r
-    LEFT JOIN contact c ON r.noun = 'contact' AND c.id = r.entry_id
-    LEFT JOIN meeting m ON r.noun = 'meeting' AND m.id = r.entry_id
-    LEFT JOIN relation l ON r.noun = 'relation' AND l.id = r.entry_id
-    LEFT JOIN organisation t ON t.id = l.to_id
-    JOIN organisation o ON o.id = CASE r.noun
-      WHEN 'organisation' THEN r.entry_id
-      ELSE coalesce(c.organisation_id, m.organisation_id, l.from_id) END
-    WHERE r.at >= @since AND r.noun IN ('organisation', 'contact', 'meeting', 'relation') AND r.origin <> 'demonstration'
-      AND (@cityIds IS NULL OR o.city_id IN (SELECT value FROM json_each(@cityIds))
-        OR o.id IN (SELECT value FROM json_each(@organisationIds))
-        OR t.city_id IN (SELECT value FROM json_each(@cityIds))
-        OR t.id IN (SELECT value FROM json_each(@organisationIds)))
-    ORDER BY r.at DESC, r.id DESC
-    LIMIT @limit`)
 
   return {
     add(revision: NewRevision): void {
@@ -129,11 +100,6 @@ export function revisions(database: Database) {
     draftsOf<Saved extends SavedNoun>(noun: Saved, entryId: number): readonly SavedDraft<Saved>[] {
       return selectOfEntry.all(noun, entryId).map((row) => toDraft<Saved>(row))
     },
-    /** What was changed since an instant at organisations, their contacts, meetings and relations, newest first; the demonstration's own is no change. */
-    latest(since: string, within: Within, limit: number): readonly Change[] {
-      const cityIds = within.cityIds === null ? null : idList(within.cityIds)
-      return selectLatest.all({ since, cityIds, organisationIds: idList(within.organisationIds), limit })
-    },
   }
 }
 
@@ -144,4 +110,10 @@ function toRevision(row: RevisionRow): Revision {
 function toDraft<Saved extends SavedNoun>({ state, ...row }: RevisionRow): SavedDraft<Saved> {
   const { archivedAt = null, ...draft } = JSON.parse(state) as { archivedAt?: string | null }
   return { ...row, draft: draft as Drafts[Saved], archivedAt }
+}
+
+/** The draft that a saved state of this noun holds. */
+export function draftIn<Saved extends SavedNoun>(state: string): Drafts[Saved] {
+  const { archivedAt: _archivedAt, ...draft } = JSON.parse(state) as { archivedAt?: string | null }
+  return draft as Drafts[Saved]
 }

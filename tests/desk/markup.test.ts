@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendar, rehearsal } from '../support/calendars.ts'
 import { feedOf, readFeed } from '../support/feeds.ts'
 import { filledIn } from '../support/filled.ts'
+import { batchIn } from '../support/hostile.ts'
 import { openHouse, type TestHouse } from '../support/house.ts'
 
 let house: TestHouse
@@ -56,6 +57,9 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
     '/verwaltung/organisationen',
     '/verwaltung/organisationen?ort=atlantis',
     '/verwaltung/organisationen/neu',
+    '/verwaltung/aenderungen',
+    `/verwaltung/aenderungen/${batchIn(house, Number(entry.split('/').at(-1)))}`,
+    '/verwaltung/ersetzen?suchen=Duisburg&ersetzen=Essen',
     ...[entry, contact, '/verwaltung/texte/1', '/verwaltung/konten/2'].flatMap((page) => [
       page,
       `${page}/verlauf`,

@@ -13,7 +13,7 @@ import { tiesOfProject } from '../../src/operations/projects.ts'
 import { tiesOfRelation } from '../../src/operations/relations.ts'
 import { tiesOfVenue } from '../../src/operations/venues.ts'
 import { feedOf } from '../support/feeds.ts'
-import { guestOf, mailIn, targetOf } from '../support/hostile.ts'
+import { batchIn, guestOf, mailIn, targetOf } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 import { GONE_SLUG } from '../support/page-kinds.ts'
 import { day } from '../support/schedules.ts'
@@ -81,6 +81,7 @@ function casesOf(path: string): readonly Case[] {
     return [{ name: 'a text of the site', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/konten/')) return accounts()
   if (path.startsWith('/verwaltung/post/')) return mails()
+  if (path.startsWith('/verwaltung/aenderungen/')) return changedTogether()
   if (path.startsWith('/verwaltung/formular/'))
     return [{ name: 'a form of nobody', params: { token: 'x' }, ties: NO_TIES }]
   if (path.startsWith('/druck/listen/')) return [{ name: 'a kept list', params: { id: '1' }, ties: NO_TIES }]
@@ -192,6 +193,14 @@ function relations(): readonly Case[] {
   })
 }
 
+function changedTogether(): readonly Case[] {
+  return groups().map(({ name, organisation }) => ({
+    name: `what was changed together of ${name}`,
+    params: { batch: batchIn(house, organisation.id) },
+    ties: tiesOf(organisation),
+  }))
+}
+
 function proposals(): readonly Case[] {
   return house.store.proposals.open().map((proposal) => ({
     name: `a proposal for ${proposal.noun} ${proposal.entryId}`,
@@ -225,6 +234,7 @@ function bodyFor(path: string): Readonly<Record<string, string>> {
   if (path.endsWith('/termine/:day')) return { version: '0', act: 'cancel' }
   if (path === '/druck/listen') return { name: '', address: '/druck/kontakte' }
   if (path.endsWith('/person-loeschen')) return {}
+  if (path === '/verwaltung/ersetzen') return {}
   if (path.endsWith('/ablehnen')) return { reason: '' }
   if (path.endsWith('/erledigt')) return {}
   if (path.endsWith('/uebergeben')) return { to: '0' }

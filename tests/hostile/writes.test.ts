@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filledIn } from '../support/filled.ts'
-import { type KnownRoute, knownRoutes, newFields, sampleOf, versionAt, writesIn } from '../support/hostile.ts'
+import {
+  type KnownRoute,
+  knownRoutes,
+  newFields,
+  sampleOf,
+  targetOf,
+  versionAt,
+  writesIn,
+} from '../support/hostile.ts'
 import { BODIES, NOTATIONS, type SentForm } from '../support/hostile-forms.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
 
@@ -32,6 +40,8 @@ function strangersOf({ path }: KnownRoute): Person[] {
   if (path.startsWith('/verwaltung/konto/')) return ['nobody']
   // Whoever prints keeps lists, in whatever town.
   if (path.startsWith('/druck/')) return ['nobody', 'otherEditor']
+  // Everybody who edits anything replaces texts there; whose they are, tests/desk/replacing.test.ts asks.
+  if (path === '/verwaltung/ersetzen') return ['nobody', 'staff']
   const strangers: Person[] = ['nobody', 'otherEditor', 'otherCoordinator', 'staff']
   return /^\/verwaltung\/(texte|konten|post)/.test(path) ? [...strangers, 'coordinator'] : strangers
 }
@@ -41,10 +51,14 @@ async function soundForm(route: KnownRoute): Promise<SentForm> {
   const path = sampleOf(house, route.path)
   if (path.endsWith('/bestaetigen')) return { way: 'telephone' }
   if (/\/(nachfragen|niemanden-erreicht)$/.test(path)) return {}
+  if (path.startsWith('/verwaltung/aenderungen/'))
+    return { eintrag: `organisation-${targetOf(house).groupId}` }
   if (path.endsWith('/zuruecknehmen')) return { confirmation: '1' }
   if (path === '/druck/listen') return { name: 'Neue Liste', address: '/druck/kontakte?ort=duisburg' }
   if (/organisationen\/\d+\/uebergeben$/.test(path)) return { to: 'Tanzkreis Horon' }
   if (path.endsWith('/uebergeben')) return { to: '2' }
+  if (path === '/verwaltung/ersetzen')
+    return { suchen: 'Duisburg', ersetzen: 'Duisburg!', eintrag: `organisation-${targetOf(house).groupId}-1` }
   if (!PAGES.has(route.path))
     return route.isDesk ? { version: String(versionAt(house, path)) } : { back: '/orte' }
   const form = filledIn(await people.administrator.get(path))

@@ -5,7 +5,10 @@ import { SITE_LANGUAGES } from '../../src/domain/language.ts'
 import type { Noun } from '../../src/domain/revision.ts'
 import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import { inviteAccount } from '../../src/operations/accounts.ts'
+import type { Office } from '../../src/operations/act.ts'
+import { changeTogether } from '../../src/operations/batches.ts'
 import { followLink } from '../../src/operations/confirmation-links.ts'
+import { changeOrganisation, draftOf, openOrganisation } from '../../src/operations/organisations.ts'
 import { hashOf, newToken } from '../../src/operations/tokens.ts'
 import { aContact, aMeeting, anOrganisation, aRelation, idOf } from './cast.ts'
 import { feedOf } from './feeds.ts'
@@ -156,6 +159,9 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/verwaltung/konten/', { id: String(guestOf(house)), version: '1' }],
     ['/verwaltung/post/', { id: String(mailIn(house)) }],
     ['/verwaltung/formular/', { token: 'x' }],
+    ...(path.startsWith('/verwaltung/aenderungen/')
+      ? [['/verwaltung/aenderungen/', { batch: batchIn(house, groupId) }] as const]
+      : []),
     ['/zugang/', { token: 'x'.repeat(43) }],
     ...(/^(\/en)?\/bestaetigen\//.test(path)
       ? [['/bestaetigen/', { token: linkIn(house), id: String(meetingOf(house, AMNESTY)) }] as const]
@@ -168,6 +174,32 @@ export function sampleOf(house: TestHouse, path: string): string {
     if (value === undefined) throw new Error(`no sample for ${name} in ${path}: add one to sampleOf`)
     return value
   })
+}
+
+const batches = new WeakMap<TestHouse, Map<number, string>>()
+
+/** A mark of changes that were made together, of one organisation. */
+export function batchIn(house: TestHouse, organisationId: number): string {
+  const known = batches.get(house) ?? new Map<number, string>()
+  batches.set(house, known)
+  const office = { store: house.store, clock: house.clock }
+  const batch = known.get(organisationId) ?? changedTogether(office, organisationId)
+  known.set(organisationId, batch)
+  return batch
+}
+
+function changedTogether(office: Office, id: number): string {
+  const made = changeTogether(
+    office,
+    SYSTEM,
+    [openOrganisation(office, SYSTEM.actor, 'edit', id)],
+    (by, stored) => {
+      const draft = { ...draftOf(stored), internalNote: `${stored.internalNote} Zusammen geändert.` }
+      return changeOrganisation(office, by, { id, version: stored.version, draft })
+    },
+  )
+  if (made.kind !== 'saved') throw new Error('nothing was changed together')
+  return made.batch
 }
 
 const links = new WeakMap<TestHouse, string>()

@@ -7,7 +7,7 @@ import type { NamesPart, TextPart } from '../../http/parts/fields.ts'
 import { offeredNames, organisationPart } from '../../http/parts/organisation-field.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
-import { deskUrls, entryHrefs } from '../../http/urls.ts'
+import { deskUrls, pathsOf } from '../../http/urls.ts'
 import { counted, fill } from '../../i18n/words.ts'
 import { tiesOf } from '../../operations/organisations.ts'
 
@@ -58,7 +58,7 @@ export function usesPart(
     {
       kind: 'organisation-uses',
       breaks: uses.map((use) => ({
-        href: entryHrefs[use.noun](use.id),
+        href: pathsOf[use.noun].entry(use.id),
         name: use.name,
         what: said.nouns[use.noun],
       })),

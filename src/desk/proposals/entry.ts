@@ -1,7 +1,7 @@
 import type { Href } from '../../http/href.ts'
 import { withQuery } from '../../http/query.ts'
 import type { Reader } from '../../http/reader.ts'
-import { deskUrls, entryHrefs } from '../../http/urls.ts'
+import { deskUrls, pathsOfNoun } from '../../http/urls.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import type { ProposalAbout } from '../../store/proposals.ts'
 
@@ -19,7 +19,6 @@ export function takeHref({ id, noun, entryId, name }: ProposalAbout): Href | nul
   const at = (path: Href) => withQuery(path, { vorschlag: id })
   if (entryId === null) return at(deskUrls.organisations.new)
   if (name === null) return null
-  const hrefs: Partial<Record<typeof noun, (id: number) => Href>> = entryHrefs
-  const path = hrefs[noun]?.(entryId)
-  return path === undefined ? null : at(path)
+  const paths = pathsOfNoun(noun)
+  return paths === null ? null : at(paths.entry(entryId))
 }

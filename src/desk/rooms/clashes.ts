@@ -10,7 +10,7 @@ import type { NoticePart } from '../../http/parts/notice.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
-import { deskUrls, entryHrefs } from '../../http/urls.ts'
+import { deskUrls, pathsOf } from '../../http/urls.ts'
 import { counted } from '../../i18n/words.ts'
 import { allClashes } from '../../operations/room-clashes.ts'
 
@@ -95,7 +95,7 @@ function rowOf(clash: RoomClash, reader: Reader): ClashListPage['rows'][number] 
 
 function sideOf({ noun, id, title, organisations }: ClashSide): Side {
   return {
-    href: entryHrefs[noun](id),
+    href: pathsOf[noun].entry(id),
     title,
     who: organisations.map(({ name }) => name).join(', '),
   }

@@ -13,7 +13,7 @@ import { sayStretch } from '../../http/parts/clashes.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
-import { deskUrls, entryHrefs } from '../../http/urls.ts'
+import { deskUrls, pathsOf } from '../../http/urls.ts'
 import { sayDay, sayDayRange } from '../../i18n/say-day.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import { bookingsAt } from '../../operations/room-clashes.ts'
@@ -122,7 +122,7 @@ function shown(booking: Booking, { sideOf, reader }: Content): GridBooking {
   const side = sideOf(booking)
   const who = side?.organisations.map(({ name }) => name).join(', ')
   return {
-    href: entryHrefs[noun](id),
+    href: pathsOf[noun].entry(id),
     title: joined([side?.title, who], ', '),
     time: sayStretch(booking, clash.wholeDay),
     hint: booking.isAssumed ? said.assumed : '',

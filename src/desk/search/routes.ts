@@ -6,7 +6,7 @@ import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import type { Asked, FormRoute } from '../../http/serve.ts'
-import { deskUrls, entryHrefs } from '../../http/urls.ts'
+import { deskUrls, pathsOf } from '../../http/urls.ts'
 import { compareNames } from '../../i18n/german-order.ts'
 import { counted } from '../../i18n/words.ts'
 import { DESK_FOUND, type DeskFound, type DeskText } from '../../store/desk-search.ts'
@@ -83,7 +83,7 @@ function groupOf(
     id: `gefunden-${noun}`,
     title: said.nouns[noun],
     rows: own.slice(0, MOST_OF_A_NOUN).map(({ id, name, owner, archivedAt }) => ({
-      href: entryHrefs[noun](id),
+      href: pathsOf[noun].entry(id),
       name,
       owner,
       isArchived: archivedAt !== null,

@@ -1,17 +1,17 @@
 import type { ScheduledDate } from '../../domain/schedule.ts'
 import { type PapersPart, papersOn } from '../../http/entry/papers.ts'
 import type { Href } from '../../http/href.ts'
+import { type ChangeRow, changeRow } from '../../http/parts/change-row.ts'
 import type { Link } from '../../http/parts/links.ts'
 import { type ShownDate, shownDate } from '../../http/parts/shown-date.ts'
 import type { Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { sayDate } from '../../i18n/say-day.ts'
-import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
 import type { DeskDocument } from '../../store/attachments.ts'
+import type { ChangeLine } from '../../store/changes.ts'
 import type { DeskRow } from '../../store/desk-directory.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
-import type { Change } from '../../store/revisions.ts'
 
 export type TodayPage = {
   readonly title: string
@@ -33,14 +33,8 @@ export type TodayPage = {
     readonly telephone: string
   }[]
   readonly allOverdue: Href | null
-  readonly changes: readonly {
-    readonly href: Href
-    readonly name: string
-    readonly what: string
-    readonly datetime: string
-    readonly at: string
-    readonly by: string
-  }[]
+  readonly changes: readonly ChangeRow[]
+  readonly allChanges: Href | null
 }
 
 declare module '../../http/render.ts' {
@@ -64,7 +58,8 @@ export type TodayContent = {
   }[]
   readonly overdueCount: number
   readonly overdue: readonly DeskRow[]
-  readonly changes: readonly Change[]
+  readonly changes: readonly ChangeLine[]
+  readonly seesAllChanges: boolean
 }
 
 /** The desk's first page. */
@@ -98,6 +93,7 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
     })),
     allOverdue: overdueCount > 0 ? deskUrls.workList() : null,
     changes: changes.map((change) => changeRow(change, reader)),
+    allChanges: content.seesAllChanges ? deskUrls.changes() : null,
   }
 }
 
@@ -115,26 +111,4 @@ function tasksOf(
   return tasks
     .filter(({ count }) => count > 0)
     .map(({ count, text, href }) => ({ href, label: counted(text, count, language) }))
-}
-
-function changeRow(change: Change, { words, language }: Reader): TodayPage['changes'][number] {
-  const { noun, entryId, version, name, organisationName, at, by, origin } = change
-  const { today, history } = words.desk
-  const within = { name, organisation: organisationName }
-  const { paths, said } =
-    noun === 'contact'
-      ? { paths: deskUrls.contacts, said: fill(today.contactOf, within) }
-      : noun === 'meeting'
-        ? { paths: deskUrls.meetings, said: fill(today.meetingOf, within) }
-        : noun === 'relation'
-          ? { paths: deskUrls.relations, said: fill(today.relationOf, within) }
-          : { paths: deskUrls.organisations, said: name }
-  return {
-    href: paths.revision(entryId, version),
-    name: said,
-    what: version === 1 ? today.created : today.changed,
-    datetime: localInstant(at),
-    at: sayInstant(at, language),
-    by: fill(history.by, { by, origin: history.origins[origin] }),
-  }
 }

@@ -1,8 +1,9 @@
 import { timestamp } from '../../domain/clock.ts'
 import { mayAtMeeting } from '../../domain/meeting.ts'
-import { type Actor, may, NO_TIES } from '../../domain/permission.ts'
+import { type Actor, may, mayAnywhere, NO_TIES } from '../../domain/permission.ts'
 import { nextDates, takesPlace } from '../../domain/schedule.ts'
 import { type Answer, page } from '../../http/answer.ts'
+import { changesFor } from '../../http/changes.ts'
 import { calendarsFor } from '../../http/free-days.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
@@ -24,12 +25,11 @@ const CHANGES_SINCE_MS = 14 * 24 * 60 * 60 * 1000
 /** What there is to do today: entries that nobody confirmed for long, and what was changed in the last 14 days. */
 export function today(house: House, reader: Reader): Answer {
   const actor = actorOf(reader)
-  const { deskDirectory, revisions } = house.store
+  const { changes, deskDirectory } = house.store
   const { day } = reader.now
   const within = withinOf(actor)
   const own: DeskFilter = { text: '', hits: [], cityId: null, state: 'published', within }
   const overdue: DeskFilter = { ...own, state: 'overdue' }
-  const seesAll = may(actor, 'read-history', NO_TIES)
   const model = todayPage(reader, {
     proposals: openProposals(house, actor).filter(({ ties }) => may(actor, 'edit', ties)).length,
     clashes: openClashes(house, actor).length,
@@ -38,11 +38,11 @@ export function today(house: House, reader: Reader): Answer {
     count: deskDirectory.count(own, day),
     overdueCount: deskDirectory.count(overdue, day),
     overdue: deskDirectory.rows(overdue, day, { limit: MOST_OVERDUE, offset: 0 }),
-    changes: revisions.latest(
-      timestamp(house.clock() - CHANGES_SINCE_MS),
-      { cityIds: seesAll ? null : actor.cityIds, organisationIds: actor.organisationIds },
-      MOST_CHANGES,
+    changes: changes.lines(
+      { ...changesFor(actor), since: timestamp(house.clock() - CHANGES_SINCE_MS) },
+      { limit: MOST_CHANGES, offset: 0 },
     ),
+    seesAllChanges: mayAnywhere(actor, 'read-history'),
   })
   return page('desk/today/today', deskHead(reader, model.title), model)
 }

@@ -10,7 +10,7 @@ import { textOf } from '../forms.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
 import { actorOf, type Reader } from '../reader.ts'
-import { entryHrefs } from '../urls.ts'
+import { pathsOf } from '../urls.ts'
 import { type Filled, type TextPart, textPart } from './fields.ts'
 
 /** Who else has the room, when, whom to ask, and whether somebody wanted it so. */
@@ -82,7 +82,7 @@ function shownClashes(
     const { sides, dates, overruled } = clash
     const { other } = sides
     return {
-      href: entryHrefs[other.noun](other.id),
+      href: pathsOf[other.noun].entry(other.id),
       name: other.title,
       who: other.organisations.map(({ name }) => name).join(', '),
       dates: sayDates(dates, other.title, reader),

@@ -5,6 +5,7 @@ import consents from './de/consents.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import dates from './de/dates.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
+import deskChanges from './de/desk-changes.json' with { type: 'json' }
 import deskClosingDays from './de/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './de/desk-events.json' with { type: 'json' }
 import deskHelp from './de/desk-help.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import deskOrganisations from './de/desk-organisations.json' with { type: 'json'
 import deskProgrammes from './de/desk-programmes.json' with { type: 'json' }
 import deskProjects from './de/desk-projects.json' with { type: 'json' }
 import deskRelations from './de/desk-relations.json' with { type: 'json' }
+import deskReplacing from './de/desk-replacing.json' with { type: 'json' }
 import deskSearch from './de/desk-search.json' with { type: 'json' }
 import deskVenues from './de/desk-venues.json' with { type: 'json' }
 import directory from './de/directory.json' with { type: 'json' }
@@ -52,6 +54,7 @@ export const de = {
   contacts,
   dates,
   desk,
+  deskChanges,
   deskClosingDays,
   deskEvents,
   deskHelp,
@@ -60,6 +63,7 @@ export const de = {
   deskNotices,
   deskProjects,
   deskRelations,
+  deskReplacing,
   deskSearch,
   deskVenues,
   directory,

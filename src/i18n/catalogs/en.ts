@@ -6,6 +6,7 @@ import consents from './en/consents.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
+import deskChanges from './en/desk-changes.json' with { type: 'json' }
 import deskClosingDays from './en/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './en/desk-events.json' with { type: 'json' }
 import deskHelp from './en/desk-help.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import deskOrganisations from './en/desk-organisations.json' with { type: 'json'
 import deskProgrammes from './en/desk-programmes.json' with { type: 'json' }
 import deskProjects from './en/desk-projects.json' with { type: 'json' }
 import deskRelations from './en/desk-relations.json' with { type: 'json' }
+import deskReplacing from './en/desk-replacing.json' with { type: 'json' }
 import deskSearch from './en/desk-search.json' with { type: 'json' }
 import deskVenues from './en/desk-venues.json' with { type: 'json' }
 import directory from './en/directory.json' with { type: 'json' }
@@ -53,6 +55,7 @@ export const en: Words = {
   contacts,
   dates,
   desk,
+  deskChanges,
   deskClosingDays,
   deskEvents,
   deskHelp,
@@ -61,6 +64,7 @@ export const en: Words = {
   deskNotices,
   deskProjects,
   deskRelations,
+  deskReplacing,
   deskSearch,
   deskVenues,
   directory,
