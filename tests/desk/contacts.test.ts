@@ -114,14 +114,14 @@ describe('the form of a contact', () => {
     expect(house.store.contacts.byId(id)).toEqual({ ...before, version: 2 })
   })
 
-  test('keeps the hours it cannot show yet', async () => {
+  test('keeps the hours that it is not about', async () => {
     const ids = Array.from({ length: 120 }, (_, index) => index + 1)
-    const withHours = house.store.contacts.publicOf(ids).find(({ hours }) => hours !== null)
-    const path = `/verwaltung/kontakte/${withHours?.id}`
-    const seen = await administrator.get(path)
-    expect(seen.text('.facts')).not.toBe('')
-    expect((await administrator.post(path, filledIn(seen))).status).toBe(303)
-    expect(house.store.contacts.byId(withHours?.id ?? 0)?.hours).toEqual(withHours?.hours)
+    for (const contact of house.store.contacts.publicOf(ids).filter(({ hours }) => hours !== null)) {
+      const path = `/verwaltung/kontakte/${contact.id}`
+      const form = { ...filledIn(await administrator.get(path)), function: 'Anders' }
+      expect((await administrator.post(path, form)).status, path).toBe(303)
+      expect(house.store.contacts.byId(contact.id)?.hours).toEqual(contact.hours)
+    }
   })
 
   test.each<[string, Record<string, string | string[]>, number]>([
@@ -357,6 +357,79 @@ describe('a consent that ends', () => {
     expect((await told(july, path))[0]).toBe('')
     expect((await own.get('/organisationen/chor-der-bruecken-e-v')).text('main')).toContain('Erika Beispiel')
     await own.close()
+  })
+})
+
+describe('telephone hours', () => {
+  const save = async (path: string, sentence: string) =>
+    coordinator.post(path, { ...filledIn(await coordinator.get(path)), sentence, act: 'stay' })
+
+  test.each([
+    ['Di 10–12 Uhr, Do 16–18 Uhr', 'Dienstag 10–12 Uhr, Donnerstag 16–18 Uhr'],
+    ['dienstags und donnerstags von 9 bis 11.30 Uhr', 'Jeden Dienstag und Donnerstag, 09:00–11:30 Uhr'],
+    ['Sprechstunde: Mi 15–17 Uhr', 'Jeden Mittwoch, 15–17 Uhr'],
+    ['Mo. 8 - 12 Uhr u. 14 - 16 Uhr', 'Montag 8–12 und 14–16 Uhr'],
+    [
+      'Mo, Di, Do, Fr 9.00 – 12.00 Uhr; Mi geschlossen',
+      'Jeden Montag, Dienstag, Donnerstag und Freitag, 9–12 Uhr',
+    ],
+    [
+      'Montag – Freitag 9–12 h, Donnerstag zusätzlich 14–18 h',
+      'Montag bis Mittwoch und Freitag 9–12 Uhr, Donnerstag 9–12 und 14–18 Uhr',
+    ],
+    ['montags 16 bis 18 Uhr (nicht in den Schulferien)', 'Jeden Montag, 16–18 Uhr, nicht in den Schulferien'],
+    ['jeden ersten Samstag im Monat 10–14 Uhr', 'Jeden 1. Samstag im Monat, 10–14 Uhr'],
+  ])('„%s“ are saved without a question, said back, and shown to readers', async (typed, said) => {
+    const { path } = await aNew({ personName: '', function: `Telefon ${said.length}` })
+    expect((await save(path, typed)).status).toBe(303)
+    expect((await coordinator.get(path)).text('#sentence')).toBe(said)
+    expect((await house.get('/organisationen/chor-der-bruecken-e-v')).text('main')).toContain(said)
+  })
+
+  test('that may mean two things are asked about before anything is saved', async () => {
+    const { id, path } = await aNew()
+    const asked = await save(path, 'alle zwei Wochen dienstags 10–12 Uhr')
+    expect(asked.status).toBe(422)
+    expect(asked.text('.problem-summary')).toContain('welche Lesart gemeint ist')
+    const answer = asked.$('[name=answer]').last().attr('value') ?? ''
+    expect(asked.$('[name=answer]').length).toBe(2)
+    expect(house.store.contacts.byId(id)?.hours).toBeNull()
+    expect((await coordinator.post(path, { ...filledIn(asked), answer, act: 'stay' })).status).toBe(303)
+    expect(house.store.contacts.byId(id)?.hours?.slots).toHaveLength(1)
+  })
+
+  test('that are no times stay as they are written, once that was told', async () => {
+    const { id, path } = await aNew()
+    const told = await save(path, 'nach Vereinbarung')
+    expect([told.status, told.text('.schedule .notice')]).toEqual([
+      422,
+      'Darin steht keine feste Zeit. Auf der Website erscheint der Satz so, wie er dasteht, als Hinweis.',
+    ])
+    await coordinator.post(path, { ...filledIn(told), act: 'stay' })
+    expect(house.store.contacts.byId(id)?.hours).toEqual({ slots: [], note: 'nach Vereinbarung' })
+  })
+
+  test('are compared in the history in words, and kept with what somebody else changed', async () => {
+    const { path } = await aNew()
+    const mine = filledIn(await coordinator.get(path))
+    await administrator.post(path, { ...filledIn(await administrator.get(path)), note: 'am Hof' })
+    const met = await coordinator.post(path, { ...mine, sentence: 'Di 10–12 Uhr', act: 'save' })
+    expect(met.status).toBe(409)
+    expect(met.text('#sentence')).toBe('Jeden Dienstag, 10–12 Uhr')
+    expect((await coordinator.post(path, { ...filledIn(met), act: 'save' })).status).toBe(303)
+    expect((await coordinator.get(`${path}/verlauf`)).$('.difference').first().text()).toMatch(
+      /Sprechzeiten\s+leer\s+Jeden Dienstag, 10–12 Uhr/,
+    )
+  })
+
+  test('of a new contact are read by the holidays of its town', async () => {
+    const newPath = `/verwaltung/organisationen/${choirId}/kontakte/neu`
+    const form = { ...filledIn(await coordinator.get(newPath)), ...ERIKA, act: 'check' }
+    const seen = await coordinator.post(newPath, { ...form, sentence: 'Do 10–12 Uhr, nicht an Feiertagen' })
+    expect(seen.status).toBe(200)
+    expect(seen.text('.answer-said')).toContain('Jeden Donnerstag, 10–12 Uhr, nicht an Feiertagen')
+    // Corpus Christi, 4 June 2026, is a holiday in North Rhine-Westphalia.
+    expect(seen.text('.answer')).toContain('Fronleichnam')
   })
 })
 

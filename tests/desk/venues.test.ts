@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeEntry } from '../support/desk-entry.ts'
 import { filledIn } from '../support/filled.ts'
+import type { Seen } from '../support/house.ts'
 
 const LIST = '/verwaltung/treffpunkte'
 const at = describeEntry({
@@ -41,25 +42,6 @@ async function anEventIn(venueId: number, roomId: number | undefined, title = 'K
 }
 
 describe('the form of a venue', () => {
-  test('reads opening hours as a sentence, and says them back', async () => {
-    const { id, path } = await at.aNew({ openingHours: 'montags bis freitags 9 bis 17 Uhr' })
-    expect(venueAt(id)?.openingHours?.slots).toMatchObject([{ start: '09:00', end: '17:00' }])
-    const text = (await at.writer.get(path)).$('#openingHours').text().trim()
-    expect(text).toBe('Montag bis Freitag 9–17 Uhr')
-    await at.writer.post(path, filledIn(await at.writer.get(path)))
-    expect(venueAt(id)?.openingHours?.slots).toMatchObject([{ start: '09:00', end: '17:00' }])
-  })
-
-  test('keeps a sentence that names no day, and asks where one cannot be sure', async () => {
-    const { id, path } = await at.aNew({ openingHours: 'nach Vereinbarung' })
-    expect(venueAt(id)?.openingHours).toEqual({ slots: [], note: 'nach Vereinbarung' })
-    const form = { ...filledIn(await at.writer.get(path)), openingHours: 'manchmal montags, aber xyzzy 9' }
-    const seen = await at.writer.post(path, form)
-    expect(seen.status).toBe(422)
-    expect(seen.$('.problem-summary a').attr('href')).toBe('#openingHours')
-    expect(seen.$('#openingHours').text().trim()).toBe('manchmal montags, aber xyzzy 9')
-  })
-
   test('keeps rooms the same rooms when they are renamed and put in another order', async () => {
     const { id, path } = await at.aNew({ 'rooms.1.name': 'Küche' })
     const [hall, kitchen] = venueAt(id)?.rooms ?? []
@@ -89,6 +71,146 @@ describe('the form of a venue', () => {
       expect((await at.second.post(path, filledIn(await at.second.get(path)))).status, path).toBe(303)
       expect({ ...venueAt(id), version: 0 }).toEqual({ ...before, version: 0 })
     }
+  })
+})
+
+/** The sentence of opening hours that a page shows. */
+const sentenceIn = (seen: Seen) => seen.$('#sentence').text().trim()
+
+/** What the form of a venue sends with this sentence. */
+const withSentence = async (path: string, sentence: string) => ({
+  ...filledIn(await at.writer.get(path)),
+  sentence,
+})
+
+describe('opening hours as houses write them', () => {
+  test.each([
+    [
+      'Mo–Fr 9–12 Uhr, Do auch 14–18 Uhr',
+      'Montag bis Mittwoch und Freitag 9–12 Uhr, Donnerstag 9–12 und 14–18 Uhr',
+    ],
+    ['montags bis freitags 9 bis 17 Uhr', 'Montag bis Freitag 9–17 Uhr'],
+    ['Öffnungszeiten: Mo - Fr: 09:00 - 12:00 und 13:00 - 16:00 Uhr', 'Montag bis Freitag 9–12 und 13–16 Uhr'],
+    [
+      'Mo.–Do. 8.30–16.00 Uhr, Fr. 8.30–12.30 Uhr',
+      'Montag bis Donnerstag 08:30–16:00 Uhr, Freitag 08:30–12:30 Uhr',
+    ],
+    ['Di–So 11–18 Uhr, montags geschlossen', 'Dienstag bis Sonntag 11–18 Uhr'],
+    ['täglich außer montags 10–18 Uhr', 'Dienstag bis Sonntag 10–18 Uhr'],
+    ['Mittwoch 15–17 Uhr', 'Jeden Mittwoch, 15–17 Uhr'],
+    ['Bürozeiten Mo+Mi 9-13h', 'Jeden Montag und Mittwoch, 9–13 Uhr'],
+    [
+      'Mo 14–18, Di 9–12, Do 9–12 und 14–18',
+      'Montag 14–18 Uhr, Dienstag 9–12 Uhr, Donnerstag 9–12 und 14–18 Uhr',
+    ],
+    [
+      'Mo–Do 10:00–16:00, Fr 10:00–14:00 Uhr. An Feiertagen geschlossen.',
+      'Montag bis Donnerstag 10–16 Uhr, Freitag 10–14 Uhr, nicht an Feiertagen',
+    ],
+    ['April bis Oktober täglich 9–19 Uhr', 'Täglich 9–19 Uhr, von April bis Oktober'],
+    [
+      'Mo 9-12\r\nDi 9-12\r\nMi geschlossen\r\nDo 14-18\r\nFr 9-12',
+      'Montag, Dienstag und Freitag 9–12 Uhr, Donnerstag 14–18 Uhr',
+    ],
+  ])('„%s“ is saved without a question, and said back', async (typed, said) => {
+    const { path } = await at.aNew()
+    expect((await at.writer.post(path, { ...(await withSentence(path, typed)), act: 'stay' })).status).toBe(
+      303,
+    )
+    expect(sentenceIn(await at.writer.get(path))).toBe(said)
+  })
+
+  test.each([
+    ['Mo–Fr 9–12 Uhr sowie nach Vereinbarung', 'Montag bis Freitag 9–12 Uhr', 'nach Vereinbarung'],
+    ['Café: Di–So 14–18 Uhr', 'Dienstag bis Sonntag 14–18 Uhr', 'Café'],
+    ['nach telefonischer Vereinbarung', '', 'nach telefonischer Vereinbarung'],
+  ])('„%s“ is saved once what is no fixed time was told', async (typed, said, note) => {
+    const { path } = await at.aNew()
+    const told = await at.writer.post(path, { ...(await withSentence(path, typed)), act: 'stay' })
+    expect(told.status).toBe(422)
+    expect(told.text('.schedule .notice')).toMatch(/keine feste Zeit/)
+    expect(sentenceIn(told)).toBe(typed)
+    expect((await at.writer.post(path, { ...filledIn(told), act: 'stay' })).status).toBe(303)
+    const seen = await at.writer.get(path)
+    expect([sentenceIn(seen), seen.$('#scheduleNote').attr('value')]).toEqual([said, note])
+  })
+
+  test.each([
+    ['jeden zweiten Dienstag 15–17 Uhr', 'Alle zwei Wochen, oder der zweite im Monat?', 3],
+    ['Mo–Fr 9–12 Uhr, 1. Do im Monat 14–18 Uhr', 'Gilt das an diesen Tagen stattdessen oder zusätzlich?', 2],
+    ['Mittwoch 17 bis 15 Uhr', 'Die Angaben widersprechen sich. Was ist richtig?', 3],
+    ['werktags 8–20 Uhr', 'Bitte lesen Sie diese Hinweise', 1],
+    ['Mo–Fr ab 9 Uhr', 'Bitte lesen Sie diese Hinweise', 1],
+    ['Freitag und Samstag bis 22 Uhr', 'Um wie viel Uhr beginnt es?', 1],
+  ])(
+    '„%s“ is asked about with its readings, and saved with the first answer',
+    async (typed, question, count) => {
+      const { id, path } = await at.aNew()
+      const asked = await at.writer.post(path, { ...(await withSentence(path, typed)), act: 'stay' })
+      expect(asked.status).toBe(422)
+      const answers = asked.$('[name=answer]')
+      expect(answers.length).toBe(count)
+      expect(answers.closest('fieldset').find('legend').text().trim()).toBe(question)
+      expect(venueAt(id)?.openingHours).toBeNull()
+      const answer = answers.first().attr('value') ?? ''
+      expect((await at.writer.post(path, { ...filledIn(asked), answer, act: 'stay' })).status).toBe(303)
+      expect(venueAt(id)?.openingHours).not.toBeNull()
+    },
+  )
+
+  test('an answer stands for no other sentence', async () => {
+    const { id, path } = await at.aNew()
+    const asked = await at.writer.post(path, await withSentence(path, 'jeden zweiten Dienstag 15–17 Uhr'))
+    const answer = asked.$('[name=answer]').first().attr('value') ?? ''
+    const other = { ...filledIn(asked), answer, sentence: 'jeden zweiten Freitag 15–17 Uhr', act: 'save' }
+    expect((await at.writer.post(path, other)).status).toBe(422)
+    expect(venueAt(id)?.openingHours).toBeNull()
+  })
+
+  test('are kept in times and note as they stand, and gone with the sentence', async () => {
+    const { id, path } = await at.aNew({ sentence: 'Mo–Fr 9–17 Uhr', scheduleNote: 'Eingang im Hof' })
+    const hours = venueAt(id)?.openingHours
+    expect(hours).toMatchObject({ slots: [{ start: '09:00', end: '17:00' }], note: 'Eingang im Hof' })
+    await at.writer.post(path, { ...filledIn(await at.writer.get(path)), name: 'Haus am Kreis' })
+    expect(venueAt(id)?.openingHours).toEqual(hours)
+    const form = { ...filledIn(await at.writer.get(path)), sentence: '', scheduleNote: '' }
+    expect((await at.writer.post(path, form)).status).toBe(303)
+    expect(venueAt(id)?.openingHours).toBeNull()
+  })
+
+  test('are shown to readers as the preview shows them, and are said in the history', async () => {
+    const { id, path } = await at.aNew({ sentence: 'Mo–Fr 9–17 Uhr' })
+    const form = await withSentence(path, 'Di–Sa 10–18 Uhr')
+    expect((await at.writer.post(path, { ...form, act: 'preview' })).text('.preview')).toContain(
+      'Dienstag bis Samstag 10–18 Uhr',
+    )
+    await at.writer.post(path, { ...form, act: 'save' })
+    expect((await at.house.get(`/treffpunkte/${venueAt(id)?.slug}`)).text('main')).toContain(
+      'Dienstag bis Samstag 10–18 Uhr',
+    )
+    expect((await at.writer.get(`${path}/verlauf`)).text('.difference')).toContain(
+      'Öffnungszeiten Montag bis Freitag 9–17 Uhr Dienstag bis Samstag 10–18 Uhr',
+    )
+  })
+
+  test('that two people changed are shown side by side in words', async () => {
+    const { path } = await at.aNew({ sentence: 'Mo–Fr 9–17 Uhr' })
+    const mine = await withSentence(path, 'Mo–Fr 9–18 Uhr')
+    await at.second.post(path, { ...filledIn(await at.second.get(path)), sentence: 'Mo–Fr 8–17 Uhr' })
+    const met = await at.writer.post(path, { ...mine, act: 'save' })
+    expect([met.status, met.text('fieldset.conflict legend')]).toEqual([409, 'Öffnungszeiten'])
+    expect(met.text('fieldset.conflict')).toMatch(/Freitag 9–18 Uhr.*Freitag 8–17 Uhr/)
+    expect((await at.writer.post(path, filledIn(met))).status).toBe(303)
+    expect(sentenceIn(await at.writer.get(path))).toBe('Montag bis Freitag 9–18 Uhr')
+  })
+
+  test('can be given in single fields, one more time at once', async () => {
+    const { id, path } = await at.aNew()
+    const more = await at.writer.post(path, { ...filledIn(await at.writer.get(path)), add: 'slots' })
+    const times = { 'slots.0.weekdays': '6', 'slots.0.start': '10', 'slots.0.end': '14' }
+    expect((await at.writer.post(path, { ...filledIn(more), ...times, act: 'stay' })).status).toBe(303)
+    expect(venueAt(id)?.openingHours?.slots).toMatchObject([{ start: '10:00', end: '14:00' }])
+    expect(venueAt(id)?.rooms.length).toBe(1)
   })
 })
 

@@ -1,8 +1,10 @@
 import type { Contact } from '../../domain/contact.ts'
 import { notFound } from '../../domain/refusal.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
+import { calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
 import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
+import { hoursIn, hoursPart, hoursTongue } from '../../http/schedule/hours.ts'
 import { type Asked, numberIn } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { contactDraftOf } from '../../operations/contact-drafts.ts'
@@ -27,11 +29,15 @@ export function contactDesk(house: House, reader: Reader, asked: Asked): EntryDe
   const { words, now } = reader
   const actor = actorOf(reader)
   const by = byEntryForm(reader, asked)
-  const keptBy = (stored: Contact | null) => stored ?? { organisationId: numberIn(asked, 'id'), hours: null }
   const organisationOf = (stored: Contact | null) => {
-    const { organisationId } = keptBy(stored)
-    return house.store.organisations.byId(organisationId) ?? notFound(`organisation ${organisationId}`)
+    const id = stored?.organisationId ?? numberIn(asked, 'id')
+    return house.store.organisations.byId(id) ?? notFound(`organisation ${id}`)
   }
+  // Of a new contact the address names the organisation, whose Land decides what days are free.
+  const contactAsked = () =>
+    reader.path.endsWith('/neu') ? null : house.store.contacts.byId(numberIn(asked, 'id'))
+  const tongueFor = (stored: Contact | null) =>
+    hoursTongue(reader, house.store.cities.byId(organisationOf(stored).cityId)?.land ?? null)
   return {
     noun: 'contact',
     paths: { ...deskUrls.contacts, new: deskUrls.newContact(numberIn(asked, 'id')) },
@@ -42,14 +48,25 @@ export function contactDesk(house: House, reader: Reader, asked: Asked): EntryDe
         openOrganisation(house, actor, 'edit', numberIn(asked, 'id'))
         return { ...EMPTY, consentWording: usualWording(words) }
       },
-      settle,
+      settle: (form) => settle(form, tongueFor(contactAsked())),
       withRow,
-      read: (form, stored) => readContact(form, keptBy(stored), now.day),
+      read: (form, stored) =>
+        readContact(form, {
+          organisationId: organisationOf(stored).id,
+          hours: hoursIn(form, reader, tongueFor(stored)),
+          today: now.day,
+        }),
       fill: (draft) => formOf(draft, usualWording(words)),
       sections: (filled, stored) =>
         contactSections(filled, reader, {
           stored,
-          kept: keptBy(stored),
+          organisationId: organisationOf(stored).id,
+          hours: hoursPart(filled, reader, {
+            label: words.desk.contacts.fields.hours,
+            hint: words.desk.contacts.hints.hours,
+            tongue: tongueFor(stored),
+            calendar: calendarsFor(house, reader)({ cityId: organisationOf(stored).cityId, venueId: null }),
+          }),
           isOffSite: [stored, organisationOf(stored)].some((entry) => (entry?.archivedAt ?? null) !== null),
           refused: house.store.outbox.refusedAmong(stored?.channels.map(({ value }) => value) ?? []),
         }),

@@ -7,14 +7,14 @@ import {
   checkContact,
 } from '../../domain/contact.ts'
 import type { Day } from '../../domain/day.ts'
-import type { Schedule } from '../../domain/schedule.ts'
 import type { Reading } from '../../http/entry/desk.ts'
 import { choiceOf, type Form, refuseUnknown, rowsOf, settleRows, textOf, textsOf } from '../../http/forms.ts'
+import { HOURS_FIELDS, HOURS_GROUPS, hoursFields, type hoursIn, hoursOf } from '../../http/schedule/hours.ts'
+import { SLOTS, withSlot } from '../../http/schedule/schedule-form.ts'
+import { settleTimes, type Tongue } from '../../http/schedule/sentence.ts'
+import { SLOT_FIELDS } from '../../http/schedule/slot-row.ts'
 import { readDay } from '../../i18n/read-day.ts'
 import { sayDayNumbers } from '../../i18n/say-day.ts'
-
-/** What a contact's form does not hold, but its draft: where it belongs, and its hours, which stay as they are. */
-export type Kept = { readonly organisationId: number; readonly hours: Schedule | null }
 
 /** A new contact offers the two ways that most have. */
 export const EMPTY: Form = {
@@ -24,7 +24,7 @@ export const EMPTY: Form = {
 }
 export const CONSENT_WAYS = ['paper', 'mail', 'telephone', 'in-person'] as const
 /** Names of rows, which are merged whole. */
-export const ROWS = ['channels'] as const
+export const ROWS = ['channels', SLOTS] as const
 const CHANNEL = ['id', 'kind', 'value', 'note', 'places'] as const
 const FIELDS = [
   'audience',
@@ -38,39 +38,56 @@ const FIELDS = [
   'note',
 ]
 const DAYS = ['consentGivenOn', 'consentEndsOn'] as const
-const KNOWN = [...FIELDS, ...[...FIELDS, ...ROWS].map((group) => `choose.${group}`), 'version', 'act', 'add']
+const GROUPS = [...FIELDS, 'channels', ...HOURS_GROUPS]
+const KNOWN = [
+  ...FIELDS,
+  ...HOURS_FIELDS,
+  ...GROUPS.map((group) => `choose.${group}`),
+  'version',
+  'act',
+  'add',
+]
 
 /** The sent form with its rows in order; throws Malformed for one that is not ours. */
-export function settle(form: Form): Form {
-  refuseUnknown(form, KNOWN, { channels: [...CHANNEL, 'remove'] })
-  return settleRows(
+export function settle(form: Form, tongue: Tongue): Form {
+  refuseUnknown(form, KNOWN, { channels: [...CHANNEL, 'remove'], [SLOTS]: [...SLOT_FIELDS, 'remove'] })
+  const settled = settleRows(
     form,
     'channels',
     CHANNEL,
     (at) => at('value') !== '' || at('note') !== '' || at('kind') === 'form',
   )
+  return settleTimes(settled, tongue)
 }
 
-/** The form with one more way. */
-export function withRow(form: Form): Form {
+/** The form with one more way, or one more time of the hours. */
+export function withRow(form: Form, rows: string): Form {
+  if (rows === SLOTS) return withSlot(form)
   return { ...form, [`channels.${rowsOf(form, 'channels').length}.kind`]: 'telephone' }
 }
 
 /** Reads a settled form: a draft that the operation can judge, or all that is wrong. */
-export function readContact(form: Form, kept: Kept, today: Day): Reading<ContactDraft> {
-  const draft = draftIn(form, kept)
+export function readContact(
+  form: Form,
+  {
+    organisationId,
+    hours,
+    today,
+  }: { readonly organisationId: number; readonly hours: ReturnType<typeof hoursIn>; readonly today: Day },
+): Reading<ContactDraft> {
+  const draft = draftIn(form, organisationId)
   const malformed = DAYS.filter((field) => textOf(form, field) !== '' && draft[field] === null)
-  if (malformed.length === 0) return { kind: 'draft', draft }
+  if (malformed.length === 0 && hours.problems.length === 0) return { kind: 'draft', draft }
   const isMalformed = (name: string) => malformed.some((field) => field === name)
   const others = checkContact(draft, today).filter(({ field }) => !isMalformed(field))
   return {
     kind: 'problems',
-    problems: [...others, ...malformed.map((field) => ({ field, key: 'day.malformed' }))],
+    problems: [...others, ...hours.problems, ...malformed.map((field) => ({ field, key: 'day.malformed' }))],
   }
 }
 
 /** What a settled form says, whether it can be saved or not; a day that it misspells is missing. */
-export function draftIn(form: Form, { organisationId, hours }: Kept): ContactDraft {
+export function draftIn(form: Form, organisationId: number): ContactDraft {
   return {
     organisationId,
     audience: choiceOf(form, 'audience', ['public', 'internal']) ?? 'internal',
@@ -82,7 +99,7 @@ export function draftIn(form: Form, { organisationId, hours }: Kept): ContactDra
     consentWording: textOf(form, 'consentWording'),
     consentEndsOn: readDay(textOf(form, 'consentEndsOn')),
     channels: readChannels(form),
-    hours,
+    hours: hoursOf(form),
     note: textOf(form, 'note'),
   }
 }
@@ -99,6 +116,7 @@ export function formOf(draft: ContactDraft, usualWording: string): Form {
     consentWording: draft.consentWay === null ? usualWording : draft.consentWording,
     consentEndsOn: draft.consentEndsOn === null ? '' : sayDayNumbers(draft.consentEndsOn),
     note: draft.note,
+    ...hoursFields(draft.hours),
     ...Object.fromEntries(
       draft.channels.flatMap(
         ({ id, kind, value, note, places }, index): [string, string | readonly string[]][] => [

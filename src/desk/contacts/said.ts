@@ -1,12 +1,13 @@
 import { CONSENT_PLACES, type ConsentPlace, type ContactDraft } from '../../domain/contact.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
 import type { Reader } from '../../http/reader.ts'
+import { sayHours } from '../../http/schedule/hours.ts'
 import { sayDate } from '../../i18n/say-day.ts'
-import { saySchedule } from '../../i18n/say-rule.ts'
 import { joined } from '../../i18n/words.ts'
 
 /** Every field of a contact in words, in the order of its form. */
-export function sayContact(draft: ContactDraft, { words, language }: Reader): SaidField[] {
+export function sayContact(draft: ContactDraft, reader: Reader): SaidField[] {
+  const { words, language } = reader
   const { fields, audiences, ways, places } = words.desk.contacts
   const said = (group: keyof typeof fields, text: string): SaidField => ({
     group,
@@ -33,7 +34,7 @@ export function sayContact(draft: ContactDraft, { words, language }: Reader): Sa
     said('consentGivenOn', draft.consentGivenOn === null ? '' : sayDate(draft.consentGivenOn, language)),
     said('consentWording', draft.consentWording),
     said('consentEndsOn', draft.consentEndsOn === null ? '' : sayDate(draft.consentEndsOn, language)),
-    said('hours', draft.hours === null ? '' : saySchedule(draft.hours, language)),
+    ...sayHours(draft.hours, fields.hours, reader),
     said('note', draft.note),
   ]
 }

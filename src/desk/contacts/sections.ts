@@ -1,5 +1,4 @@
 import { CHANNEL_KINDS, CONSENT_PLACES, type Contact } from '../../domain/contact.ts'
-import type { Schedule } from '../../domain/schedule.ts'
 import { rowsOf, textOf } from '../../http/forms.ts'
 import {
   areaPart,
@@ -12,10 +11,9 @@ import {
   textPart,
 } from '../../http/parts/fields.ts'
 import type { Reader } from '../../http/reader.ts'
-import { saySchedule } from '../../i18n/say-rule.ts'
 import { fill } from '../../i18n/words.ts'
 import { consentFields, notedConsents } from './consents.ts'
-import { draftIn, type Kept } from './forms.ts'
+import { draftIn } from './forms.ts'
 import { publicFacts } from './public-facts.ts'
 
 /** The form of a contact; `refused` are addresses whose mail came back, `isOffSite`: it is in the archive, or its group. */
@@ -24,12 +22,13 @@ export function contactSections(
   reader: Reader,
   about: {
     readonly stored: Contact | null
-    readonly kept: Kept
+    readonly organisationId: number
+    readonly hours: FieldPart
     readonly refused: ReadonlySet<string>
     readonly isOffSite: boolean
   },
 ): readonly FormSection[] {
-  const { stored, kept, refused, isOffSite } = about
+  const { stored, organisationId, hours, refused, isOffSite } = about
   const { words } = reader
   const { sections } = words.desk.contacts
   const section = (id: string, title: string, fields: readonly FieldPart[]): FormSection[] =>
@@ -40,9 +39,9 @@ export function contactSections(
     ...section('wege', sections.channels, [channelRows(filled, reader, refused)]),
     ...section('einwilligung', sections.consent, consentFields(filled, reader, stored)),
     ...section('notiert', words.consents.noted, notedFields(filled, reader, stored)),
-    ...section('weiteres', sections.more, moreFields(filled, reader, kept.hours)),
+    ...section('weiteres', sections.more, [hours, noteField(filled, reader)]),
     ...section('oeffentlich', words.consents.public, [
-      publicFacts(draftIn(filled.form, kept), reader, isOffSite),
+      publicFacts(draftIn(filled.form, organisationId), reader, isOffSite),
     ]),
   ]
 }
@@ -103,18 +102,9 @@ function channelRows(filled: Filled, reader: Reader, refused: ReadonlySet<string
   })
 }
 
-function moreFields(
-  filled: Filled,
-  { words, language }: Reader,
-  hours: Schedule | null,
-): readonly FieldPart[] {
+function noteField(filled: Filled, { words }: Reader): FieldPart {
   const { fields, hints } = words.desk.contacts
-  return [
-    ...(hours === null
-      ? []
-      : [{ kind: 'fact' as const, label: fields.hours, text: saySchedule(hours, language) }]),
-    areaPart(filled, 'note', { label: fields.note, hint: hints.note, rows: 3 }),
-  ]
+  return areaPart(filled, 'note', { label: fields.note, hint: hints.note, rows: 3 })
 }
 
 function placesPart(filled: Filled, name: string, label: string, { words }: Reader): FieldPart {

@@ -3,10 +3,13 @@ import { forbidden } from '../../domain/refusal.ts'
 import type { Venue } from '../../domain/venue.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
 import { factsPreview } from '../../http/entry/facts-preview.ts'
-import { textOf } from '../../http/forms.ts'
+import { type Form, textOf } from '../../http/forms.ts'
+import { calendarsFor } from '../../http/free-days.ts'
 import type { House } from '../../http/house.ts'
+import type { Filled } from '../../http/parts/fields.ts'
 import { offeredNames, organisationNames } from '../../http/parts/organisation-field.ts'
 import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
+import { hoursIn, hoursPart, hoursTongue } from '../../http/schedule/hours.ts'
 import type { Asked } from '../../http/serve.ts'
 import { deskUrls, urlsIn } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
@@ -25,20 +28,46 @@ import { roomLinksPart, usesPart } from './more.ts'
 import { sayVenue } from './said.ts'
 import { venueSections } from './sections.ts'
 
-const FACTS = ['street', 'postcode', 'cityId', 'arrival', 'stepFree', 'openingHours', 'operatorId', 'rooms']
+const FACTS = [
+  'street',
+  'postcode',
+  'cityId',
+  'arrival',
+  'stepFree',
+  'slots',
+  'scheduleNote',
+  'operatorId',
+  'rooms',
+]
 
 /** What is a venue's own at the desk. */
 export function venueDesk(house: House, reader: Reader, asked: Asked): EntryDesk<'venue', Venue> {
-  const { words, language, now } = reader
+  const { words, language } = reader
   const actor = actorOf(reader)
   const by = byEntryForm(reader, asked)
   const choices: Choices = {
     cities: house.store.cities.names(),
     names: organisationNames(house),
-    landOf: (cityId) => house.store.cities.byId(cityId)?.land ?? null,
-    language,
-    today: now.day,
   }
+  const cityIn = (form: Form) =>
+    choices.cities.find(({ id }) => String(id) === textOf(form, 'cityId')) ?? null
+  const tongueFor = (form: Form) => {
+    const city = cityIn(form)
+    return hoursTongue(reader, city === null ? null : (house.store.cities.byId(city.id)?.land ?? null))
+  }
+  const hoursOf = (filled: Filled, stored: Venue | null) =>
+    hoursPart(filled, reader, {
+      label: words.deskVenues.fields.openingHours,
+      hint: words.deskVenues.hints.openingHours,
+      tongue: tongueFor(filled.form),
+      calendar: calendarsFor(
+        house,
+        reader,
+      )({
+        cityId: cityIn(filled.form)?.id ?? 0,
+        venueId: stored?.id ?? null,
+      }),
+    })
   const paths = deskUrls.venues
   const citiesFor = (current: number | null) =>
     choices.cities.filter(
@@ -53,16 +82,17 @@ export function venueDesk(house: House, reader: Reader, asked: Asked): EntryDesk
       begin: () => {
         const own = citiesFor(null)
         if (own.length === 0) forbidden('create')
-        return withRow({ cityId: own.length === 1 ? String(own[0]?.id) : '' })
+        return withRow({ cityId: own.length === 1 ? String(own[0]?.id) : '' }, 'rooms')
       },
-      settle,
+      settle: (form) => settle(form, tongueFor(form)),
       withRow,
-      read: (form, stored) => readVenue(form, choices, stored),
+      read: (form) => readVenue(form, choices, hoursIn(form, reader, tongueFor(form))),
       fill: (draft) => formOf(draft, choices),
       sections: (filled, stored) => {
         const cities = citiesFor(stored?.cityId ?? null)
         const city = cities.find(({ id }) => String(id) === textOf(filled.form, 'cityId'))
-        return venueSections(filled, reader, { cities, offered: offeredNames(house, city?.id ?? null) })
+        const offered = offeredNames(house, city?.id ?? null)
+        return venueSections(filled, reader, { cities, offered, hours: hoursOf(filled, stored) })
       },
     },
     operations: {

@@ -1,30 +1,27 @@
-import type { Day } from '../../domain/day.ts'
-import type { Land } from '../../domain/land.ts'
-import type { SiteLanguage } from '../../domain/language.ts'
 import type { Problem } from '../../domain/problem.ts'
-import { checkVenue, type RoomDraft, type Venue, type VenueDraft } from '../../domain/venue.ts'
+import { checkVenue, type RoomDraft, type VenueDraft } from '../../domain/venue.ts'
 import type { Reading } from '../../http/entry/desk.ts'
 import { type Form, refuseUnknown, rowsOf, settleRows, textOf, wholeNumberOf } from '../../http/forms.ts'
-import { hoursAt, hoursText } from '../../http/parts/hours-field.ts'
 import {
   fillOrganisation,
   type OrganisationNames,
   organisationAt,
   organisationFields,
 } from '../../http/parts/organisation-field.ts'
+import { HOURS_FIELDS, HOURS_GROUPS, hoursFields, type hoursIn } from '../../http/schedule/hours.ts'
+import { SLOTS, withSlot } from '../../http/schedule/schedule-form.ts'
+import { settleTimes, type Tongue } from '../../http/schedule/sentence.ts'
+import { SLOT_FIELDS } from '../../http/schedule/slot-row.ts'
 import type { CityName } from '../../store/cities.ts'
 
 /** What a form of a venue is read with. */
 export type Choices = {
   readonly cities: readonly CityName[]
   readonly names: OrganisationNames
-  readonly landOf: (cityId: number) => Land | null
-  readonly language: SiteLanguage
-  readonly today: Day
 }
 
 /** Names of rows, which are merged whole. */
-export const ROWS = ['rooms'] as const
+export const ROWS = ['rooms', SLOTS] as const
 const ROOM = ['id', 'name', 'floor', 'seats', 'stepFree'] as const
 const FIELDS = [
   'name',
@@ -36,29 +33,41 @@ const FIELDS = [
   'description',
   'arrival',
   'stepFree',
-  'openingHours',
 ]
-const KNOWN = [...FIELDS, ...[...FIELDS, ...ROWS].map((group) => `choose.${group}`), 'version', 'act', 'add']
+const GROUPS = [...FIELDS, 'rooms', ...HOURS_GROUPS]
+const KNOWN = [
+  ...FIELDS,
+  ...HOURS_FIELDS,
+  ...GROUPS.map((group) => `choose.${group}`),
+  'version',
+  'act',
+  'add',
+]
 const ANSWERS: Readonly<Record<string, boolean>> = { yes: true, no: false }
 
-/** The sent form with its rooms in order; throws Malformed for one that is not ours. */
-export function settle(form: Form): Form {
-  refuseUnknown(form, KNOWN, { rooms: [...ROOM, 'remove'] })
-  return settleRows(form, 'rooms', ROOM, (at) => ['name', 'floor', 'seats'].some((field) => at(field) !== ''))
+/** The sent form with its rooms and its hours in order; throws Malformed for one that is not ours. */
+export function settle(form: Form, tongue: Tongue): Form {
+  refuseUnknown(form, KNOWN, { rooms: [...ROOM, 'remove'], [SLOTS]: [...SLOT_FIELDS, 'remove'] })
+  const isFilled = (at: (field: string) => string) =>
+    ['name', 'floor', 'seats'].some((field) => at(field) !== '')
+  return settleTimes(settleRows(form, 'rooms', ROOM, isFilled), tongue)
 }
 
-/** The form with one more room. */
-export function withRow(form: Form): Form {
+/** The form with one more room, or one more time of the hours. */
+export function withRow(form: Form, rows: string): Form {
+  if (rows === SLOTS) return withSlot(form)
   return { ...form, [`rooms.${rowsOf(form, 'rooms').length}.name`]: '' }
 }
 
 /** Reads a settled form: a draft that the operation can judge, or all that is wrong. */
-export function readVenue(form: Form, choices: Choices, stored: Venue | null): Reading<VenueDraft> {
-  const problems: Problem[] = []
+export function readVenue(
+  form: Form,
+  choices: Choices,
+  { hours, problems: ofHours }: ReturnType<typeof hoursIn>,
+): Reading<VenueDraft> {
+  const problems: Problem[] = [...ofHours]
   const city = choices.cities.find(({ id }) => String(id) === textOf(form, 'cityId'))
   if (city === undefined) problems.push({ field: 'cityId', key: 'cityId.missing' })
-  const { language, today, landOf, names } = choices
-  const land = city === undefined ? null : landOf(city.id)
   const draft: VenueDraft = {
     slug: '',
     name: textOf(form, 'name'),
@@ -66,16 +75,11 @@ export function readVenue(form: Form, choices: Choices, stored: Venue | null): R
     cityId: city?.id ?? 0,
     street: textOf(form, 'street'),
     postcode: textOf(form, 'postcode'),
-    operatorId: organisationAt(form, 'operatorId', names, problems),
+    operatorId: organisationAt(form, 'operatorId', choices.names, problems),
     description: textOf(form, 'description'),
     arrival: textOf(form, 'arrival'),
     stepFree: answerOf(form, 'stepFree'),
-    openingHours: hoursAt(
-      form,
-      'openingHours',
-      { language, today, land, kept: stored?.openingHours ?? null },
-      problems,
-    ),
+    openingHours: hours,
     rooms: rowsOf(form, 'rooms').map((index) => readRoom(form, `rooms.${index}`)),
   }
   if (problems.length === 0) return { kind: 'draft', draft }
@@ -96,7 +100,7 @@ function readRoom(form: Form, row: string): RoomDraft {
 }
 
 /** The form that a venue fills. */
-export function formOf(draft: VenueDraft, { names, language }: Choices): Form {
+export function formOf(draft: VenueDraft, { names }: Choices): Form {
   const { operatorId, rooms } = draft
   return {
     name: draft.name,
@@ -107,7 +111,7 @@ export function formOf(draft: VenueDraft, { names, language }: Choices): Form {
     description: draft.description,
     arrival: draft.arrival,
     stepFree: answerText(draft.stepFree),
-    openingHours: hoursText(draft.openingHours, language),
+    ...hoursFields(draft.openingHours),
     ...Object.fromEntries([
       ...fillOrganisation('operatorId', operatorId, names.of(operatorId === null ? [] : [operatorId])),
       ...rooms.flatMap((room, index) => fillRoom(room, `rooms.${index}`)),

@@ -1,14 +1,13 @@
 import type { RoomDraft, VenueDraft } from '../../domain/venue.ts'
 import type { SaidField } from '../../http/parts/difference.ts'
-import { hoursText } from '../../http/parts/hours-field.ts'
 import type { Reader } from '../../http/reader.ts'
+import { sayHours } from '../../http/schedule/hours.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import type { Choices } from './forms.ts'
 
 /** Every field of a venue in words: names instead of ids, in the order of its form. */
 export function sayVenue(draft: VenueDraft, reader: Reader, choices: Choices): SaidField[] {
-  const { words, language } = reader
-  const { fields } = words.deskVenues
+  const { fields } = reader.words.deskVenues
   const said = (group: keyof typeof fields, text: string): SaidField => ({
     group,
     label: fields[group],
@@ -24,7 +23,7 @@ export function sayVenue(draft: VenueDraft, reader: Reader, choices: Choices): S
     said('postcode', draft.postcode),
     said('arrival', draft.arrival),
     said('stepFree', sayAnswer(draft.stepFree, reader)),
-    said('openingHours', hoursText(draft.openingHours, language)),
+    ...sayHours(draft.openingHours, fields.openingHours, reader),
     said('operatorId', operatorId === null ? '' : choices.names.of([operatorId])(operatorId)),
     said('rooms', draft.rooms.map((room) => sayRoom(room, reader)).join('\n')),
   ]

@@ -15,17 +15,24 @@ import type { Reader } from '../../http/reader.ts'
 import { fill } from '../../i18n/words.ts'
 import type { CityName } from '../../store/cities.ts'
 
-/** The form of a venue; `cities` are those into which this person may put it, `offered` names of who may run it. */
+/**
+ * The form of a venue; `cities` are those into which this person may put it, `offered` names of who may run it, `hours`
+ * the part of its opening hours.
+ */
 export function venueSections(
   filled: Filled,
   reader: Reader,
-  { cities, offered }: { readonly cities: readonly CityName[]; readonly offered: NamesPart },
+  {
+    cities,
+    offered,
+    hours,
+  }: { readonly cities: readonly CityName[]; readonly offered: NamesPart; readonly hours: FieldPart },
 ): readonly FormSection[] {
   const { sections } = reader.words.deskVenues
   return [
     { id: 'abschnitt-haus', title: sections.house, fields: houseFields(filled, reader, offered) },
     { id: 'abschnitt-adresse', title: sections.address, fields: addressFields(filled, reader, cities) },
-    { id: 'abschnitt-oeffnung', title: sections.hours, fields: hourFields(filled, reader) },
+    { id: 'abschnitt-oeffnung', title: sections.hours, fields: [hours] },
     { id: 'abschnitt-raeume', title: sections.rooms, fields: [roomRows(filled, reader)] },
   ]
 }
@@ -62,11 +69,6 @@ function addressFields(filled: Filled, { words }: Reader, cities: readonly CityN
     areaPart(filled, 'arrival', { label: fields.arrival, hint: hints.arrival, rows: 3 }),
     answerPart(filled, 'stepFree', fields.stepFree, words),
   ]
-}
-
-function hourFields(filled: Filled, { words }: Reader): FieldPart[] {
-  const { fields, hints } = words.deskVenues
-  return [areaPart(filled, 'openingHours', { label: fields.openingHours, hint: hints.openingHours, rows: 3 })]
 }
 
 function roomRows(filled: Filled, { words }: Reader): RowsPart {

@@ -27,6 +27,7 @@ import foreignCalendars from './de/foreign-calendars.json' with { type: 'json' }
 import frame from './de/frame.json' with { type: 'json' }
 import holidays from './de/holidays.json' with { type: 'json' }
 import home from './de/home.json' with { type: 'json' }
+import hours from './de/hours.json' with { type: 'json' }
 import kinds from './de/kinds.json' with { type: 'json' }
 import lands from './de/lands.json' with { type: 'json' }
 import languages from './de/languages.json' with { type: 'json' }
@@ -76,6 +77,7 @@ export const de = {
   frame,
   holidays,
   home,
+  hours,
   kinds,
   lands,
   languages,

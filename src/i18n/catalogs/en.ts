@@ -28,6 +28,7 @@ import foreignCalendars from './en/foreign-calendars.json' with { type: 'json' }
 import frame from './en/frame.json' with { type: 'json' }
 import holidays from './en/holidays.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
+import hours from './en/hours.json' with { type: 'json' }
 import kinds from './en/kinds.json' with { type: 'json' }
 import lands from './en/lands.json' with { type: 'json' }
 import languages from './en/languages.json' with { type: 'json' }
@@ -77,6 +78,7 @@ export const en: Words = {
   frame,
   holidays,
   home,
+  hours,
   kinds,
   lands,
   languages,

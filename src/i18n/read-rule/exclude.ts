@@ -34,7 +34,7 @@ export function weighed(parts: readonly Part[], items: readonly Item[]): Weighed
     const isAlso = part.found.is === 'also'
     const targets = isAlso ? following(present, index, items) : targetsOf(present, index, items)
     for (const target of targets) weights.set(target, isAlso ? 'included' : 'excluded')
-    if (targets.length > 0) weights.set(part, 'spent')
+    if (targets.length > 0 || (isAlso && isBeforeTimes(present, index))) weights.set(part, 'spent')
   })
   return parts.map((part, index) => {
     const weight = weights.get(part) ?? 'plain'
@@ -89,6 +89,12 @@ function following(parts: readonly Part[], index: number, items: readonly Item[]
     targets.push(part)
   }
   return targets
+}
+
+/** „Do auch 14–18 Uhr“: times beside others, which need no word for it. */
+function isBeforeTimes(parts: readonly Part[], index: number): boolean {
+  const [next, after] = parts.slice(index + 1)
+  return next?.found.is === 'times' || (next?.found.is === 'daypart' && after?.found.is === 'times')
 }
 
 function isComma(part: Part | undefined): boolean {

@@ -4,6 +4,8 @@
 export type WarningKey =
   | 'year-assumed'
   | 'weekly-assumed'
+  /** Only of hours that are open: when they end. */
+  | 'end-missing'
   | 'working-days-assumed'
   | 'half-day-assumed'
   | 'about'

@@ -164,7 +164,7 @@ export const NOISE_DE: WordTable = [
     { is: 'measure', side: 'after' },
   ],
   [
-    'jeweils|zusätzlich|außerdem|immer wieder|regelmäßig|regelmäßige|regelmäßigen|statt|findet|finden|treffen|uns|wir|treffpunkt|zeit|zeiten|geöffnet|offen|öffnungszeiten|sprechzeiten|sprechzeit|sprechstunde|treff|es|ist|sind|dort|hier|unsere|unser|für|alle interessierten|bis auf weiteres|ab sofort|statt.|findet statt|finden statt|sich|trifft|rhythmus|turnus|abstand',
+    'jeweils|zusätzlich|außerdem|immer wieder|regelmäßig|regelmäßige|regelmäßigen|statt|findet|finden|treffen|uns|wir|treffpunkt|zeit|zeiten|geöffnet|offen|öffnungszeiten|bürozeiten|bürozeit|sprechzeiten|sprechzeit|sprechstunde|treff|es|ist|sind|dort|hier|unsere|unser|für|alle interessierten|bis auf weiteres|ab sofort|statt.|findet statt|finden statt|sich|trifft|rhythmus|turnus|abstand',
     { is: 'filler' },
   ],
 ]
