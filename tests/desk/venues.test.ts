@@ -204,6 +204,15 @@ describe('opening hours as houses write them', () => {
     expect(sentenceIn(await at.writer.get(path))).toBe('Montag bis Freitag 9–18 Uhr')
   })
 
+  test('are said back before a town is chosen', async () => {
+    const seen = await at.second.get(`${LIST}/neu`)
+    expect(seen.$('[name=cityId]').val()).toBe('')
+    const form = { ...filledIn(seen), name: 'Haus', street: 'Weg 1', postcode: '47051', cityId: '' }
+    const told = await at.second.post(`${LIST}/neu`, { ...form, sentence: 'Mo–Fr 9–17 Uhr', act: 'check' })
+    expect([told.status, sentenceIn(told)]).toEqual([422, 'Mo–Fr 9–17 Uhr'])
+    expect(told.text('.answer-said')).toContain('Montag bis Freitag 9–17 Uhr')
+  })
+
   test('can be given in single fields, one more time at once', async () => {
     const { id, path } = await at.aNew()
     const more = await at.writer.post(path, { ...filledIn(await at.writer.get(path)), add: 'slots' })

@@ -3,13 +3,10 @@ import { forbidden } from '../../domain/refusal.ts'
 import type { Venue } from '../../domain/venue.ts'
 import type { EntryDesk } from '../../http/entry/desk.ts'
 import { factsPreview } from '../../http/entry/facts-preview.ts'
-import { type Form, textOf } from '../../http/forms.ts'
-import { calendarsFor } from '../../http/free-days.ts'
+import { textOf } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
-import type { Filled } from '../../http/parts/fields.ts'
 import { offeredNames, organisationNames } from '../../http/parts/organisation-field.ts'
 import { actorOf, byEntryForm, proposalIdIn, type Reader } from '../../http/reader.ts'
-import { hoursIn, hoursPart, hoursTongue } from '../../http/schedule/hours.ts'
 import type { Asked } from '../../http/serve.ts'
 import { deskUrls, urlsIn } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
@@ -24,6 +21,7 @@ import {
   venueDraftOf,
 } from '../../operations/venues.ts'
 import { type Choices, formOf, ROWS, readVenue, settle, withRow } from './forms.ts'
+import { openingHours } from './hours.ts'
 import { roomLinksPart, usesPart } from './more.ts'
 import { sayVenue } from './said.ts'
 import { venueSections } from './sections.ts'
@@ -49,25 +47,7 @@ export function venueDesk(house: House, reader: Reader, asked: Asked): EntryDesk
     cities: house.store.cities.names(),
     names: organisationNames(house),
   }
-  const cityIn = (form: Form) =>
-    choices.cities.find(({ id }) => String(id) === textOf(form, 'cityId')) ?? null
-  const tongueFor = (form: Form) => {
-    const city = cityIn(form)
-    return hoursTongue(reader, city === null ? null : (house.store.cities.byId(city.id)?.land ?? null))
-  }
-  const hoursOf = (filled: Filled, stored: Venue | null) =>
-    hoursPart(filled, reader, {
-      label: words.deskVenues.fields.openingHours,
-      hint: words.deskVenues.hints.openingHours,
-      tongue: tongueFor(filled.form),
-      calendar: calendarsFor(
-        house,
-        reader,
-      )({
-        cityId: cityIn(filled.form)?.id ?? 0,
-        venueId: stored?.id ?? null,
-      }),
-    })
+  const hours = openingHours(house, reader, choices.cities)
   const paths = deskUrls.venues
   const citiesFor = (current: number | null) =>
     choices.cities.filter(
@@ -84,15 +64,15 @@ export function venueDesk(house: House, reader: Reader, asked: Asked): EntryDesk
         if (own.length === 0) forbidden('create')
         return withRow({ cityId: own.length === 1 ? String(own[0]?.id) : '' }, 'rooms')
       },
-      settle: (form) => settle(form, tongueFor(form)),
+      settle: (form) => settle(form, hours.tongueFor(form)),
       withRow,
-      read: (form) => readVenue(form, choices, hoursIn(form, reader, tongueFor(form))),
+      read: (form) => readVenue(form, choices, hours.read(form)),
       fill: (draft) => formOf(draft, choices),
       sections: (filled, stored) => {
         const cities = citiesFor(stored?.cityId ?? null)
         const city = cities.find(({ id }) => String(id) === textOf(filled.form, 'cityId'))
         const offered = offeredNames(house, city?.id ?? null)
-        return venueSections(filled, reader, { cities, offered, hours: hoursOf(filled, stored) })
+        return venueSections(filled, reader, { cities, offered, hours: hours.part(filled, stored) })
       },
     },
     operations: {

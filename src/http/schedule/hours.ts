@@ -42,7 +42,8 @@ export function hoursPart(
     readonly label: string
     readonly hint: string
     readonly tongue: Tongue
-    readonly calendar: HolidayCalendar
+    /** What is free where they are kept; null where that is not known yet. */
+    readonly calendar: HolidayCalendar | null
   },
 ): SchedulePart {
   const { label, hint, tongue, calendar } = around

@@ -87,9 +87,9 @@ function scheduleAnswer(
   reader: Reader,
 ): ScheduleAnswer {
   const { noteOnly, noDates } = reader.words.schedule
-  const dates = nextDatesAndGaps(schedule, exceptions, reader.now.day, SHOWN_DATES, calendar.freeDays)
+  const dates = nextDatesAndGaps(schedule, exceptions, reader.now.day, SHOWN_DATES, calendar?.freeDays)
   return {
-    said: saySchedule(schedule, reader.language, { land: calendar.land }),
+    said: saySchedule(schedule, reader.language, { land: calendar?.land ?? null }),
     dates: dates.map((date) => stripDate(date, reader)),
     noDates: schedule.slots.length === 0 ? noteOnly : dates.every(isGap) ? noDates : '',
   }

@@ -20,8 +20,8 @@ export type SentencePart = {
   readonly question: ChoicesPart | null
 }
 
-/** How its sentence is read, and what is free where it takes place. */
-export type AroundSentence = { readonly tongue: Tongue; readonly calendar: HolidayCalendar }
+/** How its sentence is read, and what is free where it takes place; null where that is not known yet. */
+export type AroundSentence = { readonly tongue: Tongue; readonly calendar: HolidayCalendar | null }
 
 /** A value with what stands beside it. */
 type Option = readonly [string, string]
@@ -157,7 +157,7 @@ function withDates(
   { now, language }: Reader,
   { tongue, calendar }: AroundSentence,
 ): string {
-  const dates = nextDates(reading, [], now.day, TELLING_DATES, calendar.freeDays)
+  const dates = nextDates(reading, [], now.day, TELLING_DATES, calendar?.freeDays)
   const said = dates.map(({ day }) => sayDayShort(day, language))
   return `${tongue.say(reading)}: ${said.join('; ')}`
 }
