@@ -326,7 +326,7 @@ describe('the wording and the end of a consent', () => {
 describe('a consent that ends', () => {
   const told = async (visitor: Visitor, path: string) => [
     (await visitor.get(path)).text('[aria-labelledby=abschnitt-einwilligung] .facts'),
-    (await visitor.get(`/verwaltung/organisationen/${choirId}`)).text('.status[data-state=stale]'),
+    (await visitor.get(`/verwaltung/organisationen/${choirId}`)).text('[aria-labelledby=kontakte] td strong'),
   ]
 
   test('is told 30 days before and from its end on, and comes back with no earlier state', async () => {
