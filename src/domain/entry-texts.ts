@@ -4,6 +4,7 @@ import type { EventDraft } from './event.ts'
 import type { MeetingDraft } from './meeting.ts'
 import type { OrganisationDraft } from './organisation.ts'
 import type { ProjectDraft } from './project.ts'
+import type { RelationDraft } from './relation.ts'
 import type { VenueDraft } from './venue.ts'
 
 export type WrittenField =
@@ -135,4 +136,8 @@ export function rewriteProject(draft: ProjectDraft, anew: Rewrite): ProjectDraft
     description: anew(draft.description, 'description'),
     parts: draft.parts.map((part) => ({ ...part, text: anew(part.text, 'participations') })),
   }
+}
+
+export function rewriteRelation(draft: RelationDraft, anew: Rewrite): RelationDraft {
+  return { ...draft, note: anew(draft.note, 'note') }
 }

@@ -8,6 +8,7 @@ import {
   rewriteMeeting,
   rewriteOrganisation,
   rewriteProject,
+  rewriteRelation,
   rewriteVenue,
 } from '../domain/entry-texts.ts'
 import type { StoredEntry } from '../domain/outcome.ts'
@@ -31,6 +32,7 @@ import { archiveEvent, changeEvent, eventDraftOf, openEvent } from './events.ts'
 import { archiveMeeting, changeMeeting, meetingDraftOf, openMeeting } from './meetings.ts'
 import { archiveOrganisation, changeOrganisation, draftOf, openOrganisation } from './organisations.ts'
 import { archiveProject, changeProject, openProject, projectDraftOf } from './projects.ts'
+import { archiveRelation, changeRelation, openRelation, relationDraftOf } from './relations.ts'
 import { archiveVenue, changeVenue, openVenue, venueDraftOf } from './venues.ts'
 
 /** An entry at one of its versions. */
@@ -133,6 +135,14 @@ export const WHOLE = {
     change: changeProject,
     archive: archiveProject,
     rewrite: rewriteProject,
+  }),
+  relation: whole({
+    noun: 'relation',
+    open: openRelation,
+    draftOf: relationDraftOf,
+    change: changeRelation,
+    archive: archiveRelation,
+    rewrite: rewriteRelation,
   }),
 } as const
 

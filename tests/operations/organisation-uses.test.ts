@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { handOverOrganisation } from '../../src/operations/organisation-uses.ts'
 import { archiveOrganisation } from '../../src/operations/organisations.ts'
+import { takeBack } from '../../src/operations/taking-back.ts'
 import {
   aContact,
   aMeeting,
@@ -80,6 +81,17 @@ test('a group is handed over as one: each entry with a revision of its own, all 
     ['relation', needs.relation],
   ] as const)
     expect(revisions.ofEntry(noun, entry)).toMatchObject([{ version: 2 }, { version: 1 }])
+})
+
+test('what was handed over is taken back as one', () => {
+  const { office, by, id, to, relation } = aNeededGroup()
+  handOverOrganisation(office, by.administrator, { id, to })
+  const filter = { noun: null, by: null, since: '', within: null, withAccounts: false }
+  const lines = office.store.changes.lines(filter, { limit: 50, offset: 0 })
+  const batch = lines.find(({ count }) => count === 5)?.batch ?? ''
+  expect(takeBack(office, by.administrator, batch, () => true)).toMatchObject({ kind: 'saved', count: 5 })
+  expect(office.store.organisationUses.ofOrganisation(id, TODAY)).toHaveLength(5)
+  expect(office.store.relations.byId(relation)).toMatchObject({ toId: id, version: 3 })
 })
 
 test('what is over stays as it was', () => {
