@@ -3,7 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 const CONTRAST = 'kontrast'
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60
 
-/** The two cookies there are: a session after signing in, and the contrast after it was chosen. Readers have neither. */
+/**
+ * The cookies there are: a session after signing in, the entries that were then looked at (`visits.ts`), and the contrast
+ * after it was chosen. Readers have none of them.
+ */
 export type Cookies = {
   /** `__Host-` binds the session to exactly this host over TLS; a demonstration on this machine has no TLS. */
   readonly session: string

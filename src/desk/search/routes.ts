@@ -1,5 +1,5 @@
 import { lookFor } from '../../domain/desk-search.ts'
-import { type Act, type Actor, may } from '../../domain/permission.ts'
+import type { Actor } from '../../domain/permission.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
@@ -9,6 +9,7 @@ import type { Asked, FormRoute } from '../../http/serve.ts'
 import { deskUrls, pathsOf } from '../../http/urls.ts'
 import { compareNames } from '../../i18n/german-order.ts'
 import { counted } from '../../i18n/words.ts'
+import { mayFind } from '../../operations/desk-search.ts'
 import { DESK_FOUND, type DeskFound, type DeskText } from '../../store/desk-search.ts'
 
 /** Everything that this person may read, also what is internal and in the archive. */
@@ -41,12 +42,6 @@ declare module '../../http/render.ts' {
 const LONGEST_QUERY = 100
 const MOST_OF_A_NOUN = 30
 
-/** The right that reading takes, where it is another one than of most nouns. */
-const READ: Partial<Readonly<Record<DeskFound, Act>>> = {
-  account: 'manage-accounts',
-  programme: 'keep-choices',
-}
-
 function search(house: House, reader: Reader, asked: Asked): Answer {
   const { words, language } = reader
   const said = words.deskSearch
@@ -64,10 +59,9 @@ function search(house: House, reader: Reader, asked: Asked): Answer {
 /** Every entry that this person may read and that holds all of the query. */
 function findAll({ store }: House, actor: Actor, query: string): readonly DeskText[] {
   const isFound = lookFor(query)
-  const mayRead = ({ noun, ties }: DeskText) => may(actor, READ[noun] ?? 'read-internal', ties)
   return store.deskSearch
     .all()
-    .filter((entry) => isFound(`${entry.name} ${entry.owner} ${entry.text}`) && mayRead(entry))
+    .filter((entry) => isFound(`${entry.name} ${entry.owner} ${entry.text}`) && mayFind(actor, entry))
 }
 
 function groupOf(

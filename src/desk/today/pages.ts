@@ -5,12 +5,13 @@ import { type ChangeRow, changeRow } from '../../http/parts/change-row.ts'
 import type { Link } from '../../http/parts/links.ts'
 import { type ShownDate, shownDate } from '../../http/parts/shown-date.ts'
 import type { Reader } from '../../http/reader.ts'
-import { deskUrls } from '../../http/urls.ts'
+import { deskUrls, pathsOf } from '../../http/urls.ts'
 import { sayDate } from '../../i18n/say-day.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
 import type { DeskDocument } from '../../store/attachments.ts'
 import type { ChangeLine } from '../../store/changes.ts'
 import type { DeskRow } from '../../store/desk-directory.ts'
+import type { DeskName } from '../../store/desk-search.ts'
 import type { MeetingAtPlace } from '../../store/meetings.ts'
 
 export type TodayPage = {
@@ -24,6 +25,8 @@ export type TodayPage = {
     readonly date: ShownDate
     readonly papers: PapersPart
   }[]
+  /** Where this person was last, the latest first. */
+  readonly visited: readonly { readonly href: Href; readonly name: string; readonly owner: string }[]
   readonly overdueCount: string
   readonly overdue: readonly {
     readonly href: Href
@@ -56,6 +59,7 @@ export type TodayContent = {
     readonly documents: readonly DeskDocument[]
     readonly mayAdd: boolean
   }[]
+  readonly visited: readonly DeskName[]
   readonly overdueCount: number
   readonly overdue: readonly DeskRow[]
   readonly changes: readonly ChangeLine[]
@@ -79,6 +83,11 @@ export function todayPage(reader: Reader, content: TodayContent): TodayPage {
       name: joined([papers.meeting.title, papers.meeting.venueName], ', '),
       date: shownDate(next, reader),
       papers: papersOn(next.day, papers, reader),
+    })),
+    visited: content.visited.map(({ noun, id, name, owner }) => ({
+      href: pathsOf[noun].entry(id),
+      name,
+      owner,
     })),
     overdueCount: counted(today.overdue, overdueCount, language),
     overdue: overdue.map((row) => ({

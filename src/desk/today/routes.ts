@@ -8,6 +8,9 @@ import { calendarsFor } from '../../http/free-days.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
+import { type Visit, visitsIn } from '../../http/visits.ts'
+import { mayFind } from '../../operations/desk-search.ts'
 import { openProposals } from '../../operations/proposals.ts'
 import { openClashes } from '../../operations/room-clashes.ts'
 import type { DeskFilter } from '../../store/desk-directory.ts'
@@ -23,7 +26,7 @@ const MOST_CHANGES = 20
 const CHANGES_SINCE_MS = 14 * 24 * 60 * 60 * 1000
 
 /** What there is to do today: entries that nobody confirmed for long, and what was changed in the last 14 days. */
-export function today(house: House, reader: Reader): Answer {
+export function today(house: House, reader: Reader, { request }: Asked): Answer {
   const actor = actorOf(reader)
   const { changes, deskDirectory } = house.store
   const { day } = reader.now
@@ -35,6 +38,7 @@ export function today(house: House, reader: Reader): Answer {
     clashes: openClashes(house, actor).length,
     lostMails: may(actor, 'read-mails', NO_TIES) ? house.store.outbox.lostCount() : 0,
     houseMeetings: nextHouseMeetings(house, reader, actor),
+    visited: visited(house, actor, visitsIn(request, actor.id)),
     count: deskDirectory.count(own, day),
     overdueCount: deskDirectory.count(overdue, day),
     overdue: deskDirectory.rows(overdue, day, { limit: MOST_OVERDUE, offset: 0 }),
@@ -66,6 +70,11 @@ function nextHouseMeetings(house: House, reader: Reader, actor: Account): TodayC
     const { organisationId, organisationCityId: cityId } = meeting
     return { meeting, next, documents, mayAdd: may(actor, 'edit', { cityId, organisationId }) }
   })
+}
+
+/** The entries that this person looked at last and may still read; what lies in the archive is left out. */
+function visited({ store }: House, actor: Account, visits: readonly Visit[]): TodayContent['visited'] {
+  return store.deskSearch.named(visits).filter((entry) => entry.archivedAt === null && mayFind(actor, entry))
 }
 
 /** Those entries that this person keeps up to date; all of them for an administrator. */

@@ -1,10 +1,12 @@
 import type { StoredEntry } from '../../domain/outcome.ts'
 import type { SavedNoun } from '../../store/revisions.ts'
 import { type Answer, done } from '../answer.ts'
+import { cookiesOf } from '../cookies.ts'
 import { refuseUnknown, versionOf } from '../forms.ts'
 import type { House } from '../house.ts'
-import type { Reader } from '../reader.ts'
+import { actorOf, type Reader } from '../reader.ts'
 import { type Asked, numberIn } from '../serve.ts'
+import { keepVisit } from '../visits.ts'
 import type { AtDesk, OpenDesk } from './desk.ts'
 import { history, restore, revision } from './history.ts'
 import { entryPage, newPage } from './page.ts'
@@ -25,7 +27,9 @@ export function entryHandlers<Noun extends SavedNoun, Stored extends StoredEntry
     create: at(create),
     entry: at((desk, asked) => {
       const id = numberIn(asked, 'id')
-      return entryPage(desk, id, proposedEntry(desk, id, asked.query))
+      const answer = entryPage(desk, id, proposedEntry(desk, id, asked.query))
+      noteVisit(desk, asked, id)
+      return answer
     }),
     save: at(save),
     archive: at((desk, asked) => putAway(desk, asked, 'archive')),
@@ -34,6 +38,15 @@ export function entryHandlers<Noun extends SavedNoun, Stored extends StoredEntry
     revision: at(revision),
     restore: at(restore),
   }
+}
+
+/** Lets the browser of whoever looked at the entry know the way back to it. */
+function noteVisit<Noun extends SavedNoun, Stored extends StoredEntry>(
+  { house, reader, desk }: AtDesk<Noun, Stored>,
+  asked: Asked,
+  id: number,
+): void {
+  keepVisit(asked, cookiesOf(house.origin), actorOf(reader).id, { noun: desk.noun, id })
 }
 
 /** Takes an entry off the site, or puts it back. */

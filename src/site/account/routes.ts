@@ -8,6 +8,7 @@ import { passkeySite } from '../../http/passkey-site.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked, SendingLimit } from '../../http/serve.ts'
 import { ownPath, urlsIn } from '../../http/urls.ts'
+import { forgetVisits } from '../../http/visits.ts'
 import { signInOptions, signInWithPasskey } from '../../operations/passkeys.ts'
 import { signInWithCode } from '../../operations/second-factor.ts'
 import * as sessions from '../../operations/sessions.ts'
@@ -80,10 +81,12 @@ export async function signInByPasskey(house: House, reader: Reader, asked: Asked
   return formToSignIn(house, reader, asked, { goOn, form: {}, problems })
 }
 
-/** Ends the session. */
+/** Ends the session, and forgets which entries were looked at. */
 export function signOut(house: House, reader: Reader, asked: Asked): Answer {
   endSession(house, asked)
-  keepSession(asked.reply, cookiesOf(house.origin), null)
+  const cookies = cookiesOf(house.origin)
+  keepSession(asked.reply, cookies, null)
+  forgetVisits(asked.reply, cookies)
   return done(urlsIn(reader.language).signIn, 'signedOut')
 }
 
