@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
+import { aCity, anOrganisation } from '../support/cast.ts'
 import { type ListeningHouse, openListeningHouse } from '../support/listening-house.ts'
 import { readSheets, type Sheet } from '../support/printed.ts'
 
@@ -55,6 +56,27 @@ describeInBrowser('the printed list of contacts', (openPage) => {
     const { sheets, openings } = await print('/druck/kontakte')
     expect(openings.length).toBeGreaterThan(4)
     expect(openings.filter((opening) => sheetsWith(opening, sheets) !== 1)).toEqual([])
+  })
+
+  it('of labels has no line of an address beyond its label', async () => {
+    const page = await openPage()
+    for (const [name, value = ''] of (await house.signIn('staff')).cookies)
+      await page.context().addCookies([{ name, value, url: house.origin }])
+    const address = { addition: 'c/o Zentrum', street: 'Weg 1', postcode: '12345', town: 'Etikettenstadt' }
+    const cityId = aCity(house, { name: 'Etikettenstadt' })
+    for (const name of ['Chor', 'Ä'.repeat(200), 'Sehr langer Name eines Vereins '.repeat(6).trim()])
+      anOrganisation(house, { cityId, name, addresses: [{ kind: 'post', ...address }] })
+    await page.goto(`${house.origin}/druck/etiketten?ort=etikettenstadt&etikett=3490`)
+    const beyond = await page.locator('.label p').evaluateAll((all) =>
+      all
+        .filter((line) => {
+          const [own, label] = [line.getBoundingClientRect(), line.parentElement.getBoundingClientRect()]
+          return own.top < label.top || own.bottom > label.bottom || own.right > label.right
+        })
+        .map((line) => line.textContent),
+    )
+    expect(await page.locator('.label p').count()).toBe(12)
+    expect(beyond).toEqual([])
   })
 
   it('of an ordinary page leaves out menus, forms and buttons', async () => {

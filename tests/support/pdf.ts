@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'vitest'
+import type { TestHouse, Visitor } from './house.ts'
 
 const HOW_TO_INSTALL = 'pdftotext was not found: apt-get install poppler-utils'
 
@@ -57,6 +58,38 @@ export function readPdf(bytes: Uint8Array): readonly PdfPage[] {
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** The pages of a sheet as this person is sent it, waited for as a browser waits. */
+export async function pdfFrom(house: TestHouse, who: Visitor, path: string): Promise<readonly PdfPage[]> {
+  return readPdf(await pdfBytes(house, who, path))
+}
+
+/** The file itself. Throws where there is none. */
+async function pdfBytes(house: TestHouse, who: Visitor, path: string): Promise<Uint8Array> {
+  const cookie = [...who.cookies].map((pair) => pair.join('=')).join('; ')
+  for (;;) {
+    const answer = await house.app.inject({
+      url: path.replace(/(?=\?|$)/, '.pdf'),
+      headers: { host: '127.0.0.1:3000', cookie },
+    })
+    if (answer.statusCode === 200) return answer.rawPayload
+    if (answer.statusCode !== 202) throw new Error(`${path} was answered with ${answer.statusCode}`)
+  }
+}
+
+/** Words that stand upon one another, in pairs. */
+export function overlapsOn({ words }: PdfPage): readonly string[] {
+  return words.flatMap((one, index) =>
+    words
+      .slice(index + 1)
+      .filter((other) => {
+        const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+        const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+        return wide > 0.4 && high > 0.55 * Math.min(one.bottom - one.top, other.bottom - other.top)
+      })
+      .map((other) => `${one.text} | ${other.text}`),
+  )
 }
 
 function pageOf(source: string, text: string): PdfPage {

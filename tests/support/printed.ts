@@ -35,7 +35,8 @@ function textOf(page: string, objects: Objects): string {
     if (font !== undefined) letters = fonts.get(font) ?? new Map()
     for (const [glyph] of (glyphs ?? '').matchAll(/.{4}/g)) text += letters.get(glyph) ?? '\uFFFD'
   }
-  return text.replace(/\s/g, '')
+  // Some fonts have one glyph for „ff“ or „fi“, and say so.
+  return text.normalize('NFKC').replace(/\s/g, '')
 }
 
 /** Which letter each glyph of a font stands for: its ToUnicode table (ISO 32000-1 §9.10.3). */

@@ -7,6 +7,8 @@ export type Block =
   | TableBlock
   /** What follows begins a page. */
   | { readonly kind: 'break' }
+  /** Boxes to tick, each with what that says. */
+  | { readonly kind: 'ticks'; readonly labels: readonly string[] }
   /** Rules to write on, each with what belongs there. */
   | { readonly kind: 'rules'; readonly labels: readonly string[] }
 

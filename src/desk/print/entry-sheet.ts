@@ -38,10 +38,8 @@ export const entrySheet = sheetHandlers((house, reader, asked): Made => {
         { kind: 'text', lines: lines(entry.how) },
         particulars(house, organisation, reader),
         { kind: 'heading', text: entry.consentTitle },
-        {
-          kind: 'text',
-          lines: lines(entry.consent, entry.consentWeb, entry.consentPrint, entry.consentOpen),
-        },
+        { kind: 'text', lines: lines(entry.consent) },
+        { kind: 'ticks', labels: [entry.consentWeb, entry.consentPrint, entry.consentOpen] },
         { kind: 'rules', labels: entry.sign },
       ],
       size: 'normal',

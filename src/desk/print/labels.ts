@@ -28,12 +28,17 @@ import { paperTools, pdfAnswer } from './paper-pdf.ts'
 import { searchOf } from './query.ts'
 import { readSelection } from './selection.ts'
 
-/** Sheets of labels: each label a list of lines, or null where it stays empty. */
+/** An address; `isTight` where it is set in small letters and its name perhaps cut, to stay on its label. */
+export type Label = { readonly lines: readonly Line[]; readonly isTight: boolean }
+
+/** Sheets of labels; null where one stays empty. */
 export type LabelSheet = SheetHead & {
   readonly format: LabelFormat
   readonly margin: number
   readonly isGrid: boolean
-  readonly pages: readonly (readonly (readonly Line[] | null)[])[]
+  readonly pages: readonly (readonly (Label | null)[])[]
+  /** What to say where there is nobody to write to, else empty. */
+  readonly empty: string
 }
 
 export type LabelsPage = {
@@ -147,13 +152,25 @@ function labelSheet(reader: Reader, choice: LabelChoice, all: readonly (readonly
   const { format, isGrid, start } = choice
   const title = isGrid ? said.grid : said.title
   const numbered = Array.from({ length: labelsPerSheet(format) }, (_, index) => [line(String(index + 1))])
+  const onLabel = (lines: readonly Line[] | null): Label | null =>
+    lines && { lines, isTight: isTight(lines, format) }
   return {
     ...sheetHead(reader, { title, isInternal: true, facts: [], choice: '', closing: '' }),
     format,
     margin: LABEL_MARGIN,
     isGrid,
-    pages: isGrid ? [numbered] : sheetsOf(all, format, start),
+    pages: (isGrid ? [numbered] : sheetsOf(all, format, start)).map((labels) => labels.map(onLabel)),
+    empty: isGrid || all.length > 0 ? '' : said.empty,
   }
+}
+
+// Of letters of 10 pt in the fonts that browsers have, in millimetres; that of the PDF is measured.
+const LETTER = { width: 2.4, height: 4.3 } as const
+
+function isTight(lines: readonly Line[], { width, height }: LabelFormat): boolean {
+  const perLine = (width - 2 * LABEL_MARGIN) / LETTER.width
+  const needed = lines.reduce((sum, { text }) => sum + Math.ceil(text.length / perLine), 0)
+  return needed * LETTER.height > height - 2 * LABEL_MARGIN
 }
 
 function sayCount({ words, language }: Reader, count: number, entries: readonly PrintEntry[]): string {

@@ -78,11 +78,18 @@ export function sheetHead(
     facts: [fill(sheet.stateOf, { day }), ...about.facts],
     choice: about.choice,
     mark: about.isInternal ? sheet.mark : '',
-    runningHead: fill(sheet.runningHead, { title: about.title, day }),
+    runningHead: fill(sheet.runningHead, { title: shortened(about.title), day }),
     pageOf: sheet.pageOf,
     isLandscape: about.isLandscape === true,
     closing: about.closing,
   }
+}
+
+// Two lines above the text of an upright page of A4, beside the mark.
+const LONGEST_HEAD = 90
+
+function shortened(title: string): string {
+  return title.length > LONGEST_HEAD ? `${title.slice(0, LONGEST_HEAD).trimEnd()} …` : title
 }
 
 /** Throws for everybody but those who may print what stays in the house: SignIn, or Forbidden. */

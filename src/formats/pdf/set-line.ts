@@ -11,14 +11,18 @@ export type SetLine =
 
 type Line = { readonly text: string; readonly language: string; readonly isFromRight: boolean }
 
+/** What is typed into a sheet beside its lines. */
+const TYPED: ReadonlySet<string> = new Set(['choice', 'title', 'runningHead', 'text'])
+
 /**
  * Makes lines ready for templates, as the second argument of `JSON.stringify`. Words are taken apart here because Typst
  * takes ten times as long, and a plain line is no more than its text because a list has tens of thousands.
  */
 export function setLine(key: string, value: unknown): unknown {
   if (isLine(value)) return broken(value)
-  const isTyped = key === 'choice' && typeof value === 'string'
-  return isTyped ? broken({ text: value, language: '', isFromRight: false }) : value
+  return TYPED.has(key) && typeof value === 'string'
+    ? broken({ text: value, language: '', isFromRight: false })
+    : value
 }
 
 function isLine(value: unknown): value is Line {
@@ -32,9 +36,12 @@ function broken({ text, language, isFromRight }: Line): SetLine {
   return { parts, isAddress, language, isFromRight }
 }
 
-// An address is broken after its marks (RFC 3986), and where these stand too far apart; a word has hyphenation at first.
+// An address is broken after its marks (RFC 3986), and where these stand too far apart; a word has hyphenation at first,
+// which a number has not, nor a word in other letters among German ones. Arabic letters would no longer be joined.
 const LONGEST_PART = 10
 const LONGEST_WORD = 28
+const LONGEST_NUMBER = 7
+const LONGEST_FOREIGN_WORD = 14
 const LETTERS_AT_ONCE = 8
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 
@@ -42,12 +49,19 @@ const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 function partsOf(text: string, longest: number): readonly string[] {
   const parts: string[] = []
   let end = 0
-  for (const { 0: word, index } of text.matchAll(/\S{12,}/gu)) {
-    const [first = '', ...others] = word.split(/(?<=[@./_-])/u).flatMap((part) => shortened(part, longest))
+  for (const { 0: word, index } of text.matchAll(/\S{9,}/gu)) {
+    const [first = '', ...others] = word
+      .split(/(?<=[@./_-])/u)
+      .flatMap((part) => shortened(part, Math.min(longest, longestOf(part))))
     parts.push(`${parts.pop() ?? ''}${text.slice(end, index)}${first}`, ...others)
     end = index + word.length
   }
   return [...parts.slice(0, -1), `${parts.at(-1) ?? ''}${text.slice(end)}`]
+}
+
+function longestOf(part: string): number {
+  if (!/\p{L}/u.test(part)) return LONGEST_NUMBER
+  return /[\p{Script=Latin}\p{Script=Arabic}]/u.test(part) ? LONGEST_WORD : LONGEST_FOREIGN_WORD
 }
 
 function shortened(part: string, longest: number): readonly string[] {

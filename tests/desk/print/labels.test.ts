@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LABEL_FORMATS, type LabelFormat } from '../../../src/domain/label-format.ts'
 import { aCity, anOrganisation } from '../../support/cast.ts'
 import { openHouse, type TestHouse, type Visitor } from '../../support/house.ts'
-import { bare, describeWithPdf, readPdf } from '../../support/pdf.ts'
+import { bare, describeWithPdf, pdfFrom, readPdf } from '../../support/pdf.ts'
 
 let house: TestHouse
 let staff: Visitor
@@ -67,6 +67,13 @@ describeWithPdf('labels on paper', () => {
     const pages = await pagesOf('etikett=3474')
     const seen = await staff.get('/druck/etiketten?ort=etikettenstadt&etikett=3474')
     expect(bare(pages.map(({ text }) => text).join(''))).toBe(bare(seen.$('main').text()))
+  })
+
+  it('say so where there is nobody to write to', async () => {
+    const [page, ...more] = await pdfFrom(house, staff, '/druck/etiketten?q=xyzxyz')
+    expect(more).toEqual([])
+    expect(bare(page?.text ?? '')).toBe(bare('Keine Organisation dieser Auswahl hat eine Anschrift.'))
+    expect((await staff.get('/druck/etiketten?q=xyzxyz')).text('main')).toContain('hat eine Anschrift')
   })
 
   it('of measures of one’s own lie where these say', async () => {

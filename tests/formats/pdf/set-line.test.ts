@@ -34,6 +34,13 @@ describe('a line for a template', () => {
     expect(set(line(family))).toMatchObject({ parts: ['👩‍👩‍👧'.repeat(8), '👩‍👩‍👧'] })
   })
 
+  it('of a number, or of letters that are not hyphenated, can be broken where it may be too wide', () => {
+    expect(set(line('020328300123'))).toEqual({ ...plain, parts: ['02032830', '0123'] })
+    expect(set(line('Німецькоукраїнська'))).toEqual({ ...plain, parts: ['Німецько', 'українсь', 'ка'] })
+    expect(set(line('0203 28300'))).toBe('0203 28300')
+    expect(set(line('الديمقراطيةوالاجتماعية', '', true))).toMatchObject({ parts: ['الديمقراطيةوالاجتماعية'] })
+  })
+
   it('loses nothing', () => {
     const text = `Zwei ${'lang-'.repeat(9)} und https://www.example.org/ein/langer/weg dahinter`
     const { parts } = set(line(text)) as { parts: string[] }
@@ -50,9 +57,9 @@ describe('a line for a template', () => {
     })
   })
 
-  it('leaves everything else as it is, but the words that were searched for', () => {
-    expect(set({ title: 'x'.repeat(40), choice: 'x'.repeat(32), kind: 'text' })).toEqual({
-      title: 'x'.repeat(40),
+  it('leaves everything else as it is, but what is typed beside the lines', () => {
+    expect(set({ empty: 'x'.repeat(40), choice: 'x'.repeat(32), kind: 'text' })).toEqual({
+      empty: 'x'.repeat(40),
       choice: { ...plain, parts: Array.from({ length: 4 }, () => 'xxxxxxxx') },
       kind: 'text',
     })
