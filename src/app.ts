@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import * as deskAccounts from './desk/accounts/routes.ts'
 import * as deskAttachments from './desk/attachments/routes.ts'
 import * as deskChanges from './desk/changes/routes.ts'
+import * as deskCities from './desk/cities/routes.ts'
 import * as deskClosingDays from './desk/closing-days/routes.ts'
 import * as deskContacts from './desk/contacts/routes.ts'
 import * as deskEvents from './desk/events/routes.ts'
@@ -137,6 +138,7 @@ const DESK: readonly FormRoute[] = [
   ...deskProjects.ROUTES,
   ...deskProgrammes.ROUTES,
   ...deskRelations.ROUTES,
+  ...deskCities.ROUTES,
   ...deskProposals.ROUTES,
   ...deskAttachments.ROUTES,
   ...print.PRINT_DESK,

@@ -1,5 +1,5 @@
 // A city (Ort): a town with groups; belongs to a Land.
-import type { Land } from './land.ts'
+import { isAgsIn, LANDS, type Land } from './land.ts'
 import { checkText, type Problem } from './problem.ts'
 
 export type CityDraft = {
@@ -15,12 +15,15 @@ export type CityDraft = {
   readonly description: string
 }
 
-export type City = CityDraft & { readonly id: number; readonly version: number }
+export type City = CityDraft & {
+  readonly id: number
+  readonly version: number
+  readonly archivedAt: string | null
+}
 
 /** What keeps a city from being saved. */
 export function checkCity(draft: CityDraft): Problem[] {
-  const problems = checkText('name', draft.name, { required: true, longest: 100 })
-  if (draft.ags !== null && !/^\d{8}$/.test(draft.ags)) problems.push({ field: 'ags', key: 'ags.malformed' })
+  const problems = [...checkText('name', draft.name, { required: true, longest: 100 }), ...checkAgs(draft)]
   if (draft.postcodes.some((postcode) => !/^\d{5}$/.test(postcode)))
     problems.push({ field: 'postcodes', key: 'postcode.malformed' })
   problems.push(
@@ -28,6 +31,13 @@ export function checkCity(draft: CityDraft): Problem[] {
     ...checkText('description', draft.description, { required: false, longest: 10_000 }),
   )
   return problems
+}
+
+/** A key of another Land is a slip in one of the two, and the wrong Land would give the wrong holidays. */
+function checkAgs({ ags, land }: CityDraft): Problem[] {
+  if (ags === null) return []
+  if (!/^\d{8}$/.test(ags)) return [{ field: 'ags', key: 'ags.malformed' }]
+  return isAgsIn(land, ags) ? [] : [{ field: 'ags', key: 'ags.otherLand', params: { land: LANDS[land] } }]
 }
 
 function checkPlaceOnEarth({ latitude, longitude }: CityDraft): Problem[] {

@@ -39,6 +39,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.relations, deskUrls.relations.list(), 'read-internal'],
         [menu.projects, deskUrls.projects.list(), 'read-internal'],
         [menu.programmes, deskUrls.programmes.list(), 'keep-choices'],
+        [menu.cities, deskUrls.cities.list(), 'create'],
         [menu.papers, deskUrls.documents.list(), 'read-internal'],
         [menu.replace, deskUrls.replace(), 'edit'],
       ],

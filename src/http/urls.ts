@@ -165,6 +165,7 @@ export const deskUrls = {
     withQuery(`${VENUES.entry(id)}/${view}`, query),
   handOver: (id: number) => `${VENUES.entry(id)}/uebergeben` as Href,
   projects: entryPaths('/verwaltung/projekte'),
+  cities: entryPaths('/verwaltung/orte'),
   programmes: PROGRAMMES,
   handOverProgramme: (id: number) => `${PROGRAMMES.entry(id)}/uebergeben` as Href,
   relations: RELATIONS,
@@ -198,6 +199,7 @@ export const deskUrls = {
 /** Where the entries of a noun stand at the desk. */
 export const pathsOf = {
   account: deskUrls.accounts,
+  city: deskUrls.cities,
   'closing-day': deskUrls.closingDays,
   contact: deskUrls.contacts,
   document: deskUrls.documents,

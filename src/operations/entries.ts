@@ -21,6 +21,7 @@ import {
   saved,
   write,
 } from './act.ts'
+import { checkHome } from './homes.ts'
 import { type Claimant, checkClashes, keepReason } from './room-clashes.ts'
 
 /** What is a noun's own in how it is kept; the stored entry holds everything that its draft does. */
@@ -74,8 +75,9 @@ export function createEntry<Noun extends SavedNoun, Stored extends StoredEntry &
 ): Saved | Refused {
   return write(office, (moment) => {
     const { at } = moment
-    permit(by, kept.createAct ?? 'create', kept.homeOf(office, draft))
-    const problems = kept.check(office, draft, null)
+    const home = kept.homeOf(office, draft)
+    permit(by, kept.createAct ?? 'create', home)
+    const problems = [...kept.check(office, draft, null), ...checkHome(office, home.cityId, 'cityId')]
     if (problems.length > 0) return refused(problems)
     const clashing = clashesOfDraft(kept, office, by, { id: 0, draft })
     if (clashing.length > 0) return refused(clashing)
@@ -99,9 +101,13 @@ export function changeEntry<Noun extends SavedNoun, Stored extends StoredEntry &
     const { at } = moment
     const stored = openEntry(kept, office, by.actor, { act: 'edit', id })
     const home = kept.homeOf(office, wanted)
+    const isElsewhere = !isSame(home, kept.homeOf(office, kept.draftOf(stored)))
     // Whoever hands an entry over to another city, or to others, must be at home there, too.
-    if (!isSame(home, kept.homeOf(office, kept.draftOf(stored)))) permit(by, kept.createAct ?? 'create', home)
-    const problems = kept.check(office, wanted, stored)
+    if (isElsewhere) permit(by, kept.createAct ?? 'create', home)
+    const problems = [
+      ...kept.check(office, wanted, stored),
+      ...(isElsewhere ? checkHome(office, home.cityId, 'cityId') : []),
+    ]
     if (problems.length > 0) return refused(problems)
     // What is in the archive takes no room, and what comes too late is not asked about one.
     const takesRoom = stored.archivedAt === null && stored.version === version
@@ -119,7 +125,7 @@ export function changeEntry<Noun extends SavedNoun, Stored extends StoredEntry &
   })
 }
 
-/** Takes an entry off every page (`archive`), unless others need it, or puts it back (`bring-back`); nothing is deleted. */
+/** Takes an entry off every page (`archive`), unless others need it, or puts it back (`bring-back`), unless its city is archived. */
 export function archiveEntry<Noun extends SavedNoun, Stored extends StoredEntry & DraftOf<Noun>>(
   kept: Kept<Noun, Stored>,
   office: Office,
@@ -128,12 +134,17 @@ export function archiveEntry<Noun extends SavedNoun, Stored extends StoredEntry 
 ): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
     const stored = openEntry(kept, office, by.actor, { act: kept.archiveAct ?? 'archive', id })
+    const draft = kept.draftOf(stored)
     const problems =
-      act === 'archive' ? kept.heldBy(office, stored) : (kept.replacedBy?.(office, stored) ?? [])
+      act === 'archive'
+        ? kept.heldBy(office, stored)
+        : [
+            ...(kept.replacedBy?.(office, stored) ?? []),
+            ...checkHome(office, kept.homeOf(office, draft).cityId, 'archiv'),
+          ]
     if (problems.length > 0) return refused(problems)
     const archivedAt = act === 'archive' ? at : null
     if (!kept.setArchived(office, { id, version }, archivedAt, at)) return outdated(stored.version)
-    const draft = kept.draftOf(stored)
     record(office, by, { noun: kept.noun, id, version: version + 1, at, state: { ...draft, archivedAt } })
     kept.index(office, id, act === 'archive' ? null : draft)
     return saved(id, version + 1)

@@ -19,12 +19,13 @@ import {
   saved,
   write,
 } from './act.ts'
+import { checkHome } from './homes.ts'
 
 /** Creates an organisation under a free slug made from its name. */
 export function createOrganisation(office: Office, by: By, draft: OrganisationDraft): Saved | Refused {
   return write(office, ({ at, today }) => {
     permit(by, 'create', { cityId: draft.cityId, organisationId: null })
-    const problems = checkOrganisation(draft, today)
+    const problems = [...checkOrganisation(draft, today), ...checkHome(office, draft.cityId, 'cityId')]
     if (problems.length > 0) return refused(problems)
     const { organisations } = office.store
     const slug = chosenSlug('', draft.name, organisations.isSlugTaken)
@@ -49,7 +50,10 @@ export function changeOrganisation(
     // Whoever hands an entry over to another city must be at home there, too.
     if (draft.cityId !== stored.cityId) permit(by, 'create', { cityId: draft.cityId, organisationId: id })
     if (vouchesOtherwise(draft, stored)) permit(by, 'vouch', tiesOf(stored))
-    const problems = checkOrganisation(draft, today)
+    const problems = [
+      ...checkOrganisation(draft, today),
+      ...(draft.cityId === stored.cityId ? [] : checkHome(office, draft.cityId, 'cityId')),
+    ]
     if (problems.length > 0) return refused(problems)
     const { organisations } = office.store
     if (!organisations.update(id, version, draft, at)) return outdated(stored.version)
@@ -61,14 +65,16 @@ export function changeOrganisation(
   })
 }
 
-/** Takes an organisation off every page (`archive`) or puts it back (`bring-back`); nothing is deleted. */
+/** Takes an organisation off every page (`archive`) or puts it back (`bring-back`), unless its city is archived; nothing is deleted. */
 export function archiveOrganisation(
   office: Office,
   by: By,
   { id, version, act }: Archiving,
-): Saved | Outdated {
+): Saved | Refused | Outdated {
   return write(office, ({ at }) => {
     const stored = openOrganisation(office, by.actor, 'archive', id)
+    const problems = act === 'archive' ? [] : checkHome(office, stored.cityId, 'archiv')
+    if (problems.length > 0) return refused(problems)
     const archivedAt = act === 'archive' ? at : null
     const { organisations } = office.store
     if (!organisations.setArchived(id, version, archivedAt, at)) return outdated(stored.version)

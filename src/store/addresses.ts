@@ -12,7 +12,7 @@ export type EntryAddress = {
 }
 
 const SELECTS: Readonly<Record<AddressNoun, string>> = {
-  city: 'SELECT slug, NULL AS kind, updated_at AS updatedAt FROM city',
+  city: 'SELECT slug, NULL AS kind, updated_at AS updatedAt FROM city WHERE archived_at IS NULL',
   organisation: 'SELECT slug, kind, updated_at AS updatedAt FROM organisation WHERE archived_at IS NULL',
   venue: 'SELECT slug, NULL AS kind, updated_at AS updatedAt FROM venue WHERE archived_at IS NULL',
   event: 'SELECT slug, NULL AS kind, updated_at AS updatedAt FROM event WHERE archived_at IS NULL',

@@ -99,6 +99,19 @@ const NOUNS = {
     order: 'e.sort_key, e.title',
     own: 'FALSE',
   },
+  /** `about`: the code of its Land; `also`: how many organisations. */
+  city: {
+    table: 'city',
+    joins: '',
+    name: 'e.name',
+    named: 'instr(e.sort_key, @key)',
+    cityId: 'e.id',
+    cityName: 'e.name',
+    about: 'e.land',
+    also: '(SELECT count(*) FROM organisation WHERE city_id = e.id AND archived_at IS NULL)',
+    order: 'e.sort_key, e.name',
+    own: 'FALSE',
+  },
 } as const satisfies Readonly<Record<string, Listed>>
 
 export type DeskListed = keyof typeof NOUNS

@@ -11,6 +11,7 @@ export const DESK_FOUND = [
   'programme',
   'relation',
   'notice',
+  'city',
   'account',
 ] as const
 export type DeskFound = (typeof DESK_FOUND)[number]
@@ -74,6 +75,9 @@ const ENTRIES = `
   FROM notice n
   LEFT JOIN venue v ON v.id = n.venue_id
   JOIN city c ON c.id = coalesce(n.city_id, v.city_id)
+  UNION ALL
+  SELECT 'city', t.id, t.name, '', concat_ws(' ', t.ags, t.postcodes, t.description), t.archived_at, t.id, NULL
+  FROM city t
   UNION ALL
   SELECT 'account', a.id, a.name, a.email, a.email, a.disabled_at, NULL, NULL
   FROM account a`

@@ -5,6 +5,7 @@ import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { changes } from './changes.ts'
 import { cities } from './cities.ts'
+import { cityUses } from './city-uses.ts'
 import { closingDays } from './closing-days.ts'
 import { confirmationRequests } from './confirmation-requests.ts'
 import { confirmations } from './confirmations.ts'
@@ -61,6 +62,7 @@ export function openStore(database: Database) {
     audit: audit(database),
     changes: changes(database),
     cities: cities(database),
+    cityUses: cityUses(database),
     closingDays: closingDays(database),
     confirmationRequests: confirmationRequests(database),
     confirmations: confirmations(database),

@@ -1,5 +1,6 @@
 import type { AccountState } from '../domain/account.ts'
 import type { StoredDocument, StoredPicture } from '../domain/attachment.ts'
+import type { CityDraft } from '../domain/city.ts'
 import type { ClosingDayDraft } from '../domain/closing-day.ts'
 import type { ContactDraft } from '../domain/contact.ts'
 import type { EventDraft } from '../domain/event.ts'
@@ -35,6 +36,7 @@ export type NewRevision = Omit<Revision, 'id'> & {
 /** What the saved states of these nouns are; their operations save nothing else. */
 type Drafts = {
   readonly account: AccountState
+  readonly city: CityDraft
   readonly organisation: OrganisationDraft
   readonly contact: ContactDraft
   readonly meeting: MeetingDraft

@@ -75,7 +75,7 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
       `/verwaltung/${noun}/1/verlauf`,
       `/verwaltung/${noun}/1/verlauf/1`,
     ]),
-    ...['veranstaltungen', 'treffpunkte', 'projekte', 'foerderprogramme'].flatMap((noun) =>
+    ...['veranstaltungen', 'treffpunkte', 'projekte', 'foerderprogramme', 'orte'].flatMap((noun) =>
       pagesOf(`/verwaltung/${noun}`),
     ),
     '/verwaltung/konto',

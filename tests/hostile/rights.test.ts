@@ -7,6 +7,7 @@ import { nextDates, takesPlace } from '../../src/domain/schedule.ts'
 import type { Rule } from '../../src/http/serve.ts'
 import { actorOf } from '../../src/operations/accounts.ts'
 import { tiesOfOwner } from '../../src/operations/attachments.ts'
+import { tiesOfCity } from '../../src/operations/cities.ts'
 import { tiesOfEvent } from '../../src/operations/events.ts'
 import { tiesOf } from '../../src/operations/organisations.ts'
 import { tiesOfProject } from '../../src/operations/projects.ts'
@@ -71,6 +72,7 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/treffen/')) return meetings()
   if (path.startsWith('/verwaltung/treffpunkte/')) return venues()
   if (path.startsWith('/verwaltung/projekte/')) return projects()
+  if (path.startsWith('/verwaltung/orte/')) return cities()
   if (path.startsWith('/verwaltung/foerderprogramme/'))
     return [{ name: 'a funding programme', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/verbindungen/')) return relations()
@@ -160,6 +162,14 @@ function meetings(): readonly Case[] {
     const dates = nextDates(meeting.schedule, meeting.exceptions, day('2026-06-03'), 50)
     const params = { id: String(meeting.id), version: '1', day: dates.find(takesPlace)?.day ?? '' }
     return [{ name: `a meeting of ${name}`, params, ties: tiesOf(organisation) }]
+  })
+}
+
+function cities(): readonly Case[] {
+  return ['duisburg', 'leipzig'].map((slug) => {
+    const city = house.store.cities.bySlug(slug)
+    if (city === null) throw new Error(`no city ${slug}`)
+    return { name: city.name, params: { id: String(city.id), version: '1' }, ties: tiesOfCity(city) }
   })
 }
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCity } from '../../src/operations/cities.ts'
 import { createProgramme } from '../../src/operations/programmes.ts'
 import { idOf } from '../support/cast.ts'
+import { cityDraft } from '../support/drafts.ts'
 import { feedOf } from '../support/feeds.ts'
 import { filledIn } from '../support/filled.ts'
 import { relationOf, targetOf, versionAt } from '../support/hostile.ts'
@@ -26,6 +28,7 @@ const PATHS = [
   ['a meeting', () => `/verwaltung/treffen/${targetOf(house).meetingId}`, 'title'],
   ['a funding programme', aProgramme, 'title'],
   ['a relation', () => `/verwaltung/verbindungen/${relationOf(house)}`, 'note'],
+  ['a city', aCity, 'description'],
   ['a text', () => '/verwaltung/texte/1', 'title'],
 ] as const
 
@@ -37,6 +40,15 @@ function aProgramme(): string {
   const draft = { slug: '', title, description: title, funderIds: [] }
   const office = { store: house.store, clock: () => Date.parse('2026-06-03T10:00:00Z') }
   return `/verwaltung/foerderprogramme/${known?.id ?? idOf(createProgramme(office, SYSTEM, draft))}`
+}
+
+/** The address of a city to which nothing belongs, and which can be archived. */
+function aCity(): string {
+  const { cities } = house.store
+  const name = 'Leerstadt'
+  const office = { store: house.store, clock: () => Date.parse('2026-06-03T10:00:00Z') }
+  const known = cities.bySlug('leerstadt')
+  return `/verwaltung/orte/${known?.id ?? idOf(createCity(office, SYSTEM, cityDraft({ name })))}`
 }
 
 function versionOf(path: string): number {
@@ -52,7 +64,7 @@ describe.each(PATHS)('two people who change %s at once', (_what, pathOf, field) 
   it('are never both answered that it was saved', async () => {
     const path = pathOf()
     const before = versionOf(path)
-    const other = /\/(texte|foerderprogramme)\//.test(path) ? administrator : coordinator
+    const other = /\/(texte|foerderprogramme|orte)\//.test(path) ? administrator : coordinator
     const [mine, theirs] = [filledIn(await administrator.get(path)), filledIn(await other.get(path))]
     const answers = await Promise.all([
       administrator.post(path, { ...mine, [field]: typed(field, 'Erstens') }),

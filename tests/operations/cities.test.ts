@@ -8,7 +8,13 @@ const GIESSEN = cityDraft({ name: 'Gießen', land: 'HE', ags: '06531005', postco
 test('an administrator creates a city, under an address made from its name', () => {
   const { office, by } = openTown()
   const id = idOf(createCity(office, by.administrator, GIESSEN))
-  expect(office.store.cities.bySlug('giessen')).toEqual({ ...GIESSEN, slug: 'giessen', id, version: 1 })
+  expect(office.store.cities.bySlug('giessen')).toEqual({
+    ...GIESSEN,
+    slug: 'giessen',
+    id,
+    version: 1,
+    archivedAt: null,
+  })
 })
 
 test('nobody else does', () => {

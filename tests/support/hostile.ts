@@ -152,6 +152,7 @@ export function sampleOf(house: TestHouse, path: string): string {
     ['/verwaltung/projekte/', { id: '1', version: '1' }],
     ['/verwaltung/foerderprogramme/', { id: '1', version: '1' }],
     ['/verwaltung/verbindungen/', { id: String(relationOf(house)), version: '1' }],
+    ['/verwaltung/orte/', { id: '1', version: '1' }],
     ['/verwaltung/vorschlaege/', { id: '1' }],
     ['/verwaltung/dokumente/', { id: '1', version: '1' }],
     ['/verwaltung/bilder/', { id: '1', version: '1' }],
@@ -296,6 +297,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: Noun])[] = [
   ['/verwaltung/projekte/', 'project'],
   ['/verwaltung/foerderprogramme/', 'programme'],
   ['/verwaltung/verbindungen/', 'relation'],
+  ['/verwaltung/orte/', 'city'],
   ['/verwaltung/dokumente/', 'document'],
   ['/verwaltung/bilder/', 'picture'],
   ['/verwaltung/texte/', 'site-text'],
@@ -337,6 +339,7 @@ export function newFields(house: TestHouse, address: string): SentForm {
       },
     ],
     ['/verwaltung/foerderprogramme/neu', { title: 'Neu' }],
+    ['/verwaltung/orte/neu', { name: 'Neu', land: 'HE' }],
     [
       '/verwaltung/verbindungen/neu',
       {

@@ -49,12 +49,12 @@ export type Narrowed = {
   readonly filter: { readonly cityId: number | null; readonly topicId: number | null }
 }
 
-/** Reads `ort` and `thema` from the address: one statement for the cities, one for the topics. */
+/** Reads `ort` and `thema` from the address: one statement for the cities, one for the topics, and one for a city that is none by now. */
 export function readPlaceChoice(house: House, asked: Asked, by: 'city' | 'city-and-topic'): Narrowed {
   const { ort = '', thema = '' } = asked.query
   const cities = house.store.cities.names()
   const topics = by === 'city' ? [] : house.store.topics.all()
-  const city = cities.find(({ slug }) => slug === ort) ?? null
+  const city = cities.find(({ slug }) => slug === ort) ?? (ort === '' ? null : house.store.cities.bySlug(ort))
   const topic = topics.find(({ slug }) => slug === thema) ?? null
   const unknown = [
     ...(city === null && ort !== '' ? [ort] : []),

@@ -6,6 +6,7 @@ import contacts from './de/contacts.json' with { type: 'json' }
 import dates from './de/dates.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
 import deskChanges from './de/desk-changes.json' with { type: 'json' }
+import deskCities from './de/desk-cities.json' with { type: 'json' }
 import deskClosingDays from './de/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './de/desk-events.json' with { type: 'json' }
 import deskHelp from './de/desk-help.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const de = {
   dates,
   desk,
   deskChanges,
+  deskCities,
   deskClosingDays,
   deskEvents,
   deskHelp,

@@ -7,6 +7,7 @@ import contacts from './en/contacts.json' with { type: 'json' }
 import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import deskChanges from './en/desk-changes.json' with { type: 'json' }
+import deskCities from './en/desk-cities.json' with { type: 'json' }
 import deskClosingDays from './en/desk-closing-days.json' with { type: 'json' }
 import deskEvents from './en/desk-events.json' with { type: 'json' }
 import deskHelp from './en/desk-help.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const en: Words = {
   dates,
   desk,
   deskChanges,
+  deskCities,
   deskClosingDays,
   deskEvents,
   deskHelp,

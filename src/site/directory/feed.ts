@@ -9,16 +9,17 @@ import type { Asked } from '../../http/serve.ts'
 import { feedOf } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
 import type { FeedMeeting } from '../../store/feed-meetings.ts'
+import { cityAt } from './city.ts'
 import { type Choice, cityPage, filterOf, queryOf, readChoice } from './filter.ts'
 
 /** The calendar of a city; with the filter of its page, of the groups that the page lists. */
 export function feed(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { slug = '' } = asked.params
-  const city = house.store.cities.bySlug(slug) ?? notFound(`city ${slug}`)
+  const city = cityAt(house, slug)
   const choice = readChoice(asked, house.store.topics.all())
   if (choice.unknown.length > 0) notFound(`calendar of ${choice.unknown.join()}`)
   const isWhole = queryOf(choice) === ''
-  const page = cityPage(reader.language, slug, choice)
+  const page = cityPage(reader.language, city.slug, choice)
   const { names } = reader.words.feeds
   const name = fill(names.city, { city: city.name })
   return feedAnswer(house, reader, {

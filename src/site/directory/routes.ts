@@ -1,6 +1,5 @@
 import type { City } from '../../domain/city.ts'
-import { notFound } from '../../domain/refusal.ts'
-import { type Answer, type Head, page } from '../../http/answer.ts'
+import { type Answer, type Head, movedTo, page } from '../../http/answer.ts'
 import { pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import { groupRows } from '../../http/parts/group-row.ts'
@@ -11,13 +10,16 @@ import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { feedOf } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
+import { cityAt } from './city.ts'
 import { type Choice, cityPage, filterOf, readChoice } from './filter.ts'
 import { directoryPage } from './pages.ts'
 
 /** The organisations of one city, by name, filtered, 50 a page. */
 export function city(house: House, reader: Reader, asked: Asked): Answer {
-  const slug = asked.params.slug ?? ''
-  return list(house, reader, asked, house.store.cities.bySlug(slug) ?? notFound(`city ${slug}`))
+  const { slug = '' } = asked.params
+  const found = cityAt(house, slug)
+  if (found.slug === slug) return list(house, reader, asked, found)
+  return movedTo(cityPage(reader.language, found.slug, readChoice(asked, house.store.topics.all())))
 }
 
 /** The organisations of all cities. */
