@@ -3,10 +3,9 @@ import type { Day } from '../domain/day.ts'
 import type { SiteLanguage } from '../domain/language.ts'
 import type { Month } from '../domain/month.ts'
 import type { OrganisationKind } from '../domain/organisation.ts'
-import type { Noun } from '../domain/revision.ts'
 import type { SiteTextSlug } from '../domain/site-text.ts'
 import type { Week } from '../domain/week.ts'
-import { type EntryPaths, entryPaths } from './entry-paths.ts'
+import { entryPaths } from './entry-paths.ts'
 import type { Href } from './href.ts'
 import { type Query, withQuery } from './query.ts'
 
@@ -194,32 +193,6 @@ export const deskUrls = {
   /** A calendar is attached at its organisation. */
   newFeed: (organisationId: number) => `${ORGANISATIONS.entry(organisationId)}/kalender/neu` as Href,
   feedAct: (id: number, act: 'abrufen' | 'abhaengen') => `${FEEDS.entry(id)}/${act}` as Href,
-}
-
-/** Where the entries of a noun stand at the desk. */
-export const pathsOf = {
-  account: deskUrls.accounts,
-  city: deskUrls.cities,
-  'closing-day': deskUrls.closingDays,
-  contact: deskUrls.contacts,
-  document: deskUrls.documents,
-  event: deskUrls.events,
-  feed: deskUrls.feeds,
-  meeting: deskUrls.meetings,
-  notice: deskUrls.notices,
-  organisation: deskUrls.organisations,
-  picture: deskUrls.pictures,
-  programme: deskUrls.programmes,
-  project: deskUrls.projects,
-  relation: deskUrls.relations,
-  'site-text': deskUrls.texts,
-  venue: deskUrls.venues,
-} as const satisfies Partial<Record<Noun, EntryPaths>>
-
-/** The same for whatever noun: null where its entries have no page at the desk. */
-export function pathsOfNoun(noun: Noun): EntryPaths | null {
-  const known: Partial<Record<Noun, EntryPaths>> = pathsOf
-  return known[noun] ?? null
 }
 
 function ownerQuery(owner: AttachmentOwner): Query {

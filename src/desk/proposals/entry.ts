@@ -1,7 +1,8 @@
 import type { Href } from '../../http/href.ts'
+import { pathsOfNoun } from '../../http/noun-paths.ts'
 import { withQuery } from '../../http/query.ts'
 import type { Reader } from '../../http/reader.ts'
-import { deskUrls, pathsOfNoun } from '../../http/urls.ts'
+import { deskUrls } from '../../http/urls.ts'
 import { fill, joined } from '../../i18n/words.ts'
 import type { ProposalAbout } from '../../store/proposals.ts'
 

@@ -2,8 +2,9 @@ import { localInstant, sayInstant } from '../../i18n/say-instant.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
 import type { Change, ChangeLine } from '../../store/changes.ts'
 import type { Href } from '../href.ts'
+import { pathsOfNoun } from '../noun-paths.ts'
 import type { Reader } from '../reader.ts'
-import { deskUrls, pathsOfNoun } from '../urls.ts'
+import { deskUrls } from '../urls.ts'
 
 /** A change in a list, or several that were made together. */
 export type ChangeRow = {

@@ -9,8 +9,8 @@ import { counted, fill, joined } from '../../i18n/words.ts'
 import { textOf } from '../forms.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
+import { pathsOf } from '../noun-paths.ts'
 import { actorOf, type Reader } from '../reader.ts'
-import { pathsOf } from '../urls.ts'
 import { type Filled, type TextPart, textPart } from './fields.ts'
 
 /** Who else has the room, when, whom to ask, and whether somebody wanted it so. */
