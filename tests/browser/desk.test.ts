@@ -87,6 +87,11 @@ describeInBrowser('the desk', (openPage) => {
       await look(page, 'new contact')
       await page.click(SAVE)
       await look(page, 'contact problems')
+      await other.goto(`${house.origin}/verwaltung/treffpunkte/1`)
+      await other.fill('#sentence', 'jeden zweiten Dienstag 15–17 Uhr')
+      await other.click(SAVE)
+      expect(await other.locator('[name=answer]').count()).toBe(3)
+      await look(other, 'a question about opening hours')
       for (const path of [
         '/verwaltung/arbeitsliste',
         '/verwaltung/schliesstage',

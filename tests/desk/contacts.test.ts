@@ -299,6 +299,10 @@ describe('the wording and the end of a consent', () => {
     expect(await noted()).toMatch(
       /Name: auf der Website gilt bis 31. Dezember 2026 widerrufen am 3. Juni 2026/,
     )
+    await coordinator.post(path, { ...filledIn(await coordinator.get(path)), consentEndsOn: '31.12.2027' })
+    expect(await noted()).toMatch(/gilt bis 31. Dezember 2027 notiert am 3. Juni 2026/)
+    expect(await noted()).toMatch(/gilt bis 31. Dezember 2026 neu notiert am 3. Juni 2026/)
+    expect((await noted()).match(/widerrufen/g)).toHaveLength(1)
   })
 
   test.each([

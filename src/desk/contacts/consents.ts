@@ -69,9 +69,12 @@ function endFacts(stored: Contact | null, { words, language, now }: Reader): rea
 export function notedConsents(stored: Contact, shownWording: string, reader: Reader): FactsPart {
   const { words, language } = reader
   const { consents: said, desk } = words
-  const terms = [...new Set(stored.consents.map(termsOf))].reverse()
+  const noted = stored.consents.map(
+    (consent, index): Noted => ({ ...consent, isReplaced: isReplaced(stored, consent, index) }),
+  )
+  const terms = [...new Set(noted.map(termsOf))].reverse()
   const facts = terms.flatMap((same) => {
-    const consents = stored.consents.filter((consent) => termsOf(consent) === same)
+    const consents = noted.filter((consent) => termsOf(consent) === same)
     const [first] = consents
     if (first === undefined) return []
     const term = fill(said.given, {
@@ -85,8 +88,26 @@ export function notedConsents(stored: Contact, shownWording: string, reader: Rea
   return factsPart(facts)
 }
 
+/** A consent, and whether it ended because the same was noted anew: that is no withdrawal. */
+type Noted = Consent & { readonly isReplaced: boolean }
+
+function isReplaced(
+  { consents }: Contact,
+  { channelId, place, withdrawnOn }: Consent,
+  index: number,
+): boolean {
+  return (
+    withdrawnOn !== null &&
+    consents
+      .slice(index + 1)
+      .some(
+        (later) => later.channelId === channelId && later.place === place && later.notedOn === withdrawnOn,
+      )
+  )
+}
+
 /** Consents of which this is the same differ in nothing but the channel and the place. */
-function termsOf({ channelId: _channelId, place: _place, ...terms }: Consent): string {
+function termsOf({ channelId: _channelId, place: _place, ...terms }: Noted): string {
   return JSON.stringify(terms)
 }
 
@@ -111,7 +132,7 @@ function whatLines(
 }
 
 function termLines(
-  { endsOn, withdrawnOn, notedBy: by, notedOn, wording }: Consent,
+  { endsOn, withdrawnOn, isReplaced: isAnew, notedBy: by, notedOn, wording }: Noted,
   shownWording: string,
   { words, language, now }: Reader,
 ): readonly string[] {
@@ -119,7 +140,7 @@ function termLines(
   const on = (text: string, day: Day) => fill(text, { day: sayDate(day, language), by })
   return [
     ...(endsOn === null ? [] : [on(endsOn < now.day ? said.heldUntil : said.holdsUntil, endsOn)]),
-    ...(withdrawnOn === null ? [] : [on(said.withdrawn, withdrawnOn)]),
+    ...(withdrawnOn === null ? [] : [on(isAnew ? said.replaced : said.withdrawn, withdrawnOn)]),
     notedOn === null ? fill(said.by, { by }) : on(said.byOn, notedOn),
     ...(['', shownWording].includes(wording) ? [] : [fill(said.wording, { text: wording })]),
   ]
