@@ -40,6 +40,7 @@ import { hostCheck, isDecodable, protect } from './http/security.ts'
 import type { Service } from './http/send.ts'
 import { type FormRoute, inEveryLanguage, type SiteRoute, serveForms, serveSite } from './http/serve.ts'
 import { serveUploads } from './http/uploads.ts'
+import { note, writeAside } from './operations/act.ts'
 import { keepForm } from './operations/kept-forms.ts'
 import { actorOfToken } from './operations/sessions.ts'
 import { ACCOUNT_FORMS } from './site/account/addresses.ts'
@@ -179,6 +180,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     cache,
     actorOfToken: (token) => actorOfToken(house, token),
     keepForm: (token, sent) => keepForm(house, token, sent),
+    noteTurnedAway: (accountId, deed) => writeAside(house, () => note(house, accountId, deed)),
   }
   const app = Fastify({
     logger: { level: options.logLevel },

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Noun } from '../domain/revision.ts'
 import type { Answer, PageAnswer, TextAnswer } from './answer.ts'
 import type { PageCache } from './cache.ts'
 import { anonymousKey, type Cookies } from './cookies.ts'
@@ -18,6 +19,16 @@ export type Service = {
   readonly actorOfToken: (token: string) => Reader['actor']
   /** Keeps what was sent in a session that has ended; the token that opens it, or null where it is not kept. */
   readonly keepForm: (sessionToken: string, sent: SentForm) => string | null
+  /** Notes in the log what an account wanted to do, and how that ended. */
+  readonly noteTurnedAway: (accountId: number, deed: TurnedAway) => void
+}
+
+/** A write that was not carried out: what it was, to which entry, and why not. */
+export type TurnedAway = {
+  readonly act: 'create' | 'change' | 'restore'
+  readonly noun?: Noun
+  readonly id?: number
+  readonly result: 'refused' | 'outdated' | 'forbidden'
 }
 
 /** A form that was sent, and to which route, as the table of routes names it. */

@@ -10,6 +10,7 @@ import type { House } from './house.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { checkSameOrigin } from './security.ts'
 import { type Service, send } from './send.ts'
+import { notingWhatWasTurnedAway } from './turned-away.ts'
 import { openTurnstile, type Turnstile } from './turnstile.ts'
 import { pathIn } from './urls.ts'
 
@@ -114,8 +115,13 @@ function answering(service: Service, rule: Rule, handler: Handler) {
     // Asked before the page is made: a write in between makes the kept page old, never new.
     const version = house.store.content.version(house.clock())
     const reader = readerOfRequest(service, request)
-    admit(rule, reader, request.url)
-    const answer = await handler(house, reader, askedOf(request, reply))
+    const make = () => {
+      admit(rule, reader, request.url)
+      return handler(house, reader, askedOf(request, reply))
+    }
+    const isWrite = request.method === 'POST' && rule !== 'everyone'
+    const sent = { actor: reader.actor, path: reader.path, rule }
+    const answer = await (isWrite ? notingWhatWasTurnedAway(service, sent, make) : make())
     return send({ service, reader, request, reply, version }, answer)
   }
 }

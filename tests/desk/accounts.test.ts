@@ -185,6 +185,32 @@ describe('the log', () => {
   })
 })
 
+describe('the log of what was turned away', () => {
+  const latest = () => house.store.audit.latest(1)[0]
+
+  test('tells of forms that could not be saved, and of those that came too late', async () => {
+    const path = pathOf('auskunft@treffpunkt.example')
+    const form = filledIn(await administrator.get(path))
+    await administrator.post(path, { ...form, name: '' })
+    const id = Number(path.split('/').at(-1))
+    expect(latest()).toMatchObject({ act: 'change', noun: 'account', entryId: id, result: 'refused' })
+    await administrator.post(path, { ...form, name: 'Auskunft am Markt' })
+    await administrator.post(path, { ...form, name: 'Auskunft am Ring' })
+    expect(latest()).toMatchObject({ act: 'change', noun: 'account', entryId: id, result: 'outdated' })
+    expect((await administrator.get('/verwaltung/protokoll')).text('tbody tr')).toContain('zu spät')
+  })
+
+  test('tells of who may not, and not of who only looks', async () => {
+    const staff = await house.signIn('staff')
+    const before = house.store.audit.count()
+    await staff.get('/verwaltung/konten')
+    expect(house.store.audit.count()).toBe(before)
+    await staff.post('/verwaltung/organisationen/1', { version: '1' })
+    expect(latest()).toMatchObject({ act: 'change', noun: 'organisation', entryId: 1, result: 'forbidden' })
+    expect(latest()?.accountId).toBe(house.store.accounts.byEmail('auskunft@treffpunkt.example')?.id)
+  })
+})
+
 describe('a forgotten password', () => {
   test('is answered alike for everybody', async () => {
     const answers = await Promise.all(
