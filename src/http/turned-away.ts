@@ -2,9 +2,9 @@ import type { Actor } from '../domain/permission.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { NOUNS } from '../domain/revision.ts'
 import type { Answer } from './answer.ts'
+import { pathsOfNoun } from './noun-paths.ts'
 import type { Service, TurnedAway } from './send.ts'
 import type { Rule } from './serve.ts'
-import { pathsOfNoun } from './urls.ts'
 
 /** A write at the desk: who sends it, where to, and the right that it takes. */
 export type Sent = { readonly actor: Actor | null; readonly path: string; readonly rule: Rule }

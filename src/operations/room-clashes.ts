@@ -1,12 +1,8 @@
 // Knows which rooms are wanted twice in the next 24 months, and keeps the word of whoever wants it all the same.
-import { createHash } from 'node:crypto'
 import {
   type Booking,
   bookingsOfEvent,
   bookingsOfMeeting,
-  type Clash,
-  claimOfEvent,
-  claimOfMeeting,
   clashesAmong,
   clashesWith,
   clashRange,
@@ -14,30 +10,17 @@ import {
 } from '../domain/booking.ts'
 import { wallTime } from '../domain/clock.ts'
 import type { Day, DayRange } from '../domain/day.ts'
-import type { Event } from '../domain/event.ts'
-import { groupedBy } from '../domain/grouping.ts'
-import type { Meeting } from '../domain/meeting.ts'
 import { type Actor, may } from '../domain/permission.ts'
 import { checkText, type Problem } from '../domain/problem.ts'
 import type { ClashSide, RoomClash } from '../domain/room-clash.ts'
 import { holidayNames } from '../i18n/holiday-names.ts'
 import type { EventDate } from '../store/events.ts'
+import type { Store } from '../store/index.ts'
 import type { MeetingAtPlace } from '../store/meetings.ts'
-import type { OverruledClash } from '../store/overruled-clashes.ts'
 import type { By, Moment, Office } from './act.ts'
+import { type Claimant, claimOf, claimsIn, keyOf, sideOf, sidesIn, told } from './clash-sides.ts'
 
-type OwnMeeting = Pick<Meeting, 'cityId' | 'venueId' | 'roomId' | 'schedule' | 'exceptions' | 'title'> & {
-  readonly organisationId: number
-}
-type OwnEvent = Pick<
-  Event,
-  'cityId' | 'venueId' | 'roomId' | 'startsOn' | 'endsOn' | 'start' | 'end' | 'cancelledBecause' | 'title'
-> & { readonly organiserIds: readonly number[] }
-
-/** What is about to be saved; an id of 0 where it is new. */
-export type Claimant =
-  | ({ readonly noun: 'meeting'; readonly id: number } & OwnMeeting)
-  | ({ readonly noun: 'event'; readonly id: number } & OwnEvent)
+export type { Claimant } from './clash-sides.ts'
 
 /** Everything in whose way this would be, the earliest first. A fixed number of statements. */
 export function clashesOf(office: Office, claimant: Claimant): readonly RoomClash[] {
@@ -59,8 +42,25 @@ export function clashesOf(office: Office, claimant: Claimant): readonly RoomClas
   return told(office, clashes, { sides, claims, overruled })
 }
 
-/** Every clash of the house in the next 24 months, the earliest first; a fixed number of statements. */
+/** Those of one content version and day: the desk's first page asks for them each time, and they are dear to find. */
+const known = new WeakMap<Store, { readonly stamp: string; readonly clashes: readonly RoomClash[] }>()
+
+/**
+ * Every clash of the house in the next 24 months, the earliest first; a fixed number of statements, and none until the next
+ * write. Not for a transaction, which may be undone.
+ */
 export function allClashes(office: Office): readonly RoomClash[] {
+  const { store, clock } = office
+  const now = clock()
+  const stamp = `${store.content.version(now)} ${wallTime(now).day}`
+  const kept = known.get(store)
+  if (kept?.stamp === stamp) return kept.clashes
+  const clashes = findClashes(office)
+  known.set(store, { stamp, clashes })
+  return clashes
+}
+
+function findClashes(office: Office): readonly RoomClash[] {
   const range = clashRange(wallTime(office.clock()).day)
   const meetings = office.store.meetings.inRooms()
   const events = office.store.events.inRooms(range)
@@ -125,31 +125,6 @@ export function keepReason(office: Office, by: By, claimant: Claimant, { at }: M
   }
 }
 
-type Known = {
-  readonly sides: ReadonlyMap<string, ClashSide>
-  readonly claims: ReadonlyMap<string, string>
-  readonly overruled: readonly OverruledClash[]
-}
-
-function told(office: Office, clashes: readonly Clash[], known: Known): RoomClash[] {
-  const places = new Map(office.store.venues.places().map((place) => [place.roomId, place]))
-  return clashes.flatMap((clash): RoomClash[] => {
-    const [one, other] = [known.sides.get(keyOf(clash.one)), known.sides.get(keyOf(clash.other))]
-    const place = places.get(clash.roomId)
-    if (one === undefined || other === undefined || place === undefined) return []
-    const names = [keyOf(clash.one), keyOf(clash.other)].sort()
-    const claims = sha256(names.map((name) => known.claims.get(name) ?? '').join('\n'))
-    const word = known.overruled.find(
-      (each) =>
-        each.roomId === clash.roomId &&
-        each.one === names[0] &&
-        each.other === names[1] &&
-        each.claims === claims,
-    )
-    return [{ ...clash, sides: { one, other }, place, claims, overruled: word ?? null }]
-  })
-}
-
 function bookingsOf(office: Office, claimant: Claimant, range: DayRange): Booking[] {
   if (claimant.noun === 'event') return bookingsOfEvent(claimant, range)
   const calendarAt = office.store.freeDays.at(holidayNames('de'))
@@ -169,77 +144,9 @@ function bookingsIn(
   ]
 }
 
-function sidesIn(
-  office: Office,
-  meetings: readonly MeetingAtPlace[],
-  events: readonly EventDate[],
-): Map<string, ClashSide> {
-  const organisers = groupedBy(
-    office.store.events.organisers(events.map(({ id }) => id)),
-    ({ eventId }) => eventId,
-  )
-  const ofMeetings = meetings.map(
-    ({ id, title, organisationId, organisationName, organisationCityId }): ClashSide => {
-      const ties = { cityId: organisationCityId, organisationId }
-      return {
-        noun: 'meeting',
-        id,
-        title,
-        organisations: [{ id: organisationId, name: organisationName, ties }],
-      }
-    },
-  )
-  const ofEvents = events.map(
-    ({ id, title }): ClashSide => ({
-      noun: 'event',
-      id,
-      title,
-      organisations: (organisers.get(id) ?? []).map(({ organisationId, name, cityId }) => ({
-        id: organisationId,
-        name,
-        ties: { cityId, organisationId },
-      })),
-    }),
-  )
-  return new Map([...ofMeetings, ...ofEvents].map((side) => [keyOf(side), side]))
-}
-
-function sideOf(office: Office, claimant: Claimant): ClashSide {
-  const { noun, id, title } = claimant
-  const ids = noun === 'meeting' ? [claimant.organisationId] : claimant.organiserIds
-  const organisations = ids.flatMap((organisationId) => {
-    const organisation = office.store.organisations.byId(organisationId)
-    if (organisation === null) return []
-    const { name, cityId } = organisation
-    return [{ id: organisationId, name, ties: { cityId, organisationId } }]
-  })
-  return { noun, id, title, organisations }
-}
-
-function claimsIn(meetings: readonly MeetingAtPlace[], events: readonly EventDate[]): Map<string, string> {
-  return new Map([
-    ...meetings.map(
-      (meeting) => [keyOf({ noun: 'meeting', id: meeting.id }), claimOfMeeting(meeting)] as const,
-    ),
-    ...events.map((event) => [keyOf({ noun: 'event', id: event.id }), claimOfEvent(event)] as const),
-  ])
-}
-
 /** A group that rests meets nowhere; whatever clashes once it is back is in the list. */
 function rests({ store }: Office, claimant: Claimant): boolean {
   if (claimant.noun === 'event') return false
   const organisation = store.organisations.byId(claimant.organisationId)
   return organisation !== null && organisation.dormantSince !== null
-}
-
-function claimOf(claimant: Claimant): string {
-  return claimant.noun === 'meeting' ? claimOfMeeting(claimant) : claimOfEvent(claimant)
-}
-
-function keyOf({ noun, id }: Holder): string {
-  return `${noun} ${id}`
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
 }
