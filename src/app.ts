@@ -27,6 +27,7 @@ import * as deskRooms from './desk/rooms/routes.ts'
 import * as deskSearch from './desk/search/routes.ts'
 import * as deskTexts from './desk/texts/routes.ts'
 import * as deskToday from './desk/today/routes.ts'
+import * as deskTopics from './desk/topics/routes.ts'
 import * as deskVenues from './desk/venues/routes.ts'
 import * as deskWorkList from './desk/work-list/routes.ts'
 import { serveAssets } from './http/assets.ts'
@@ -147,6 +148,7 @@ const DESK: readonly FormRoute[] = [
   ...deskAccounts.ROUTES,
   ...deskMails.ROUTES,
   ['GET', '/verwaltung/protokoll', 'read-log', deskLog.list],
+  ...deskTopics.ROUTES,
   ...deskTexts.ROUTES,
 ]
 

@@ -1,4 +1,4 @@
-// A topic (Thema) that groups and events are about, named in each language of the site.
+// A topic (Thema) that groups, events and projects are about, named in each language of the site.
 import { SITE_LANGUAGES, type SiteLanguage } from './language.ts'
 import { checkText, type Problem } from './problem.ts'
 
@@ -7,7 +7,13 @@ export type TopicDraft = {
   readonly names: Readonly<Record<SiteLanguage, string>>
 }
 
-export type Topic = TopicDraft & { readonly id: number }
+export type Topic = TopicDraft & {
+  readonly id: number
+  /** By which addresses named it before it was renamed. */
+  readonly formerSlugs: readonly string[]
+  readonly version: number
+  readonly archivedAt: string | null
+}
 
 /** What keeps a topic from being saved: it needs a name in every language of the site. */
 export function checkTopic(draft: TopicDraft): Problem[] {
@@ -17,4 +23,10 @@ export function checkTopic(draft: TopicDraft): Problem[] {
       field: `names.${language}`,
     })),
   )
+}
+
+/** The topic that an address names, by the slug it has or had before; null where there is none. */
+export function topicNamed(topics: readonly Topic[], slug: string | null | undefined): Topic | null {
+  if (slug === null || slug === undefined || slug === '') return null
+  return topics.find((topic) => topic.slug === slug || topic.formerSlugs.includes(slug)) ?? null
 }

@@ -38,6 +38,7 @@ export function deskMenu({ words, path, actor }: Reader): readonly DeskMenuGroup
         [menu.clashes, deskUrls.clashes(), 'read-internal'],
         [menu.relations, deskUrls.relations.list(), 'read-internal'],
         [menu.projects, deskUrls.projects.list(), 'read-internal'],
+        [menu.topics, deskUrls.topics.list(), 'keep-choices'],
         [menu.programmes, deskUrls.programmes.list(), 'keep-choices'],
         [menu.cities, deskUrls.cities.list(), 'create'],
         [menu.papers, deskUrls.documents.list(), 'read-internal'],

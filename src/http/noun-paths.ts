@@ -19,6 +19,7 @@ export const pathsOf = {
   project: deskUrls.projects,
   relation: deskUrls.relations,
   'site-text': deskUrls.texts,
+  topic: deskUrls.topics,
   venue: deskUrls.venues,
 } as const satisfies Partial<Record<Noun, EntryPaths>>
 

@@ -104,6 +104,7 @@ const MEETINGS = entryPaths('/verwaltung/treffen')
 const RELATIONS = entryPaths('/verwaltung/verbindungen')
 const VENUES = entryPaths('/verwaltung/treffpunkte')
 const PROGRAMMES = entryPaths('/verwaltung/foerderprogramme')
+const TOPICS = entryPaths('/verwaltung/themen')
 
 /** What a person changes at the own account. */
 export type OwnAccountForm =
@@ -166,6 +167,8 @@ export const deskUrls = {
   projects: entryPaths('/verwaltung/projekte'),
   cities: entryPaths('/verwaltung/orte'),
   programmes: PROGRAMMES,
+  topics: TOPICS,
+  handOverTopic: (id: number) => `${TOPICS.entry(id)}/uebergeben` as Href,
   handOverProgramme: (id: number) => `${PROGRAMMES.entry(id)}/uebergeben` as Href,
   relations: RELATIONS,
   /** A relation from an organisation, asked for at its page. */

@@ -6,6 +6,7 @@ import type { DeskFound, DeskText } from '../store/desk-search.ts'
 const READ: Partial<Readonly<Record<DeskFound, Act>>> = {
   account: 'manage-accounts',
   programme: 'keep-choices',
+  topic: 'keep-choices',
 }
 
 /** Whether this person may learn that there is such an entry, and what it is called. */

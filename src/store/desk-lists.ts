@@ -112,6 +112,20 @@ const NOUNS = {
     order: 'e.sort_key, e.name',
     own: 'FALSE',
   },
+  /** `about`: the English name; `also`: how many organisations on the site have it. */
+  topic: {
+    table: 'topic',
+    joins: '',
+    name: "e.names ->> 'de'",
+    named: 'instr(e.sort_key, @key)',
+    cityId: 'NULL',
+    cityName: 'NULL',
+    about: "e.names ->> 'en'",
+    also: `(SELECT count(*) FROM organisation_topic t JOIN organisation o ON o.id = t.organisation_id
+      WHERE t.topic_id = e.id AND o.archived_at IS NULL)`,
+    order: 'e.sort_key',
+    own: 'FALSE',
+  },
 } as const satisfies Readonly<Record<string, Listed>>
 
 export type DeskListed = keyof typeof NOUNS

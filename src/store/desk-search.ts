@@ -11,6 +11,7 @@ export const DESK_FOUND = [
   'programme',
   'relation',
   'notice',
+  'topic',
   'city',
   'account',
 ] as const
@@ -69,6 +70,9 @@ const ENTRIES = `
   UNION ALL
   SELECT 'programme', g.id, g.title, '', g.description, g.archived_at, NULL, NULL
   FROM programme g
+  UNION ALL
+  SELECT 'topic', t.id, t.names ->> 'de', '', (SELECT group_concat(value, ' ') FROM json_each(t.names)), t.archived_at, NULL, NULL
+  FROM topic t
   UNION ALL
   SELECT 'notice', n.id, substr(n.text, 1, 80) || iif(length(n.text) > 80, ' …', ''), coalesce(v.name, c.name), n.text,
     n.archived_at, c.id, NULL

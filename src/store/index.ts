@@ -47,6 +47,7 @@ import { search } from './search.ts'
 import { secondFactors } from './second-factors.ts'
 import { sessions } from './sessions.ts'
 import { siteTexts } from './site-texts.ts'
+import { topicUses } from './topic-uses.ts'
 import { topics } from './topics.ts'
 import { unreached } from './unreached.ts'
 import { venueUses } from './venue-uses.ts'
@@ -103,6 +104,7 @@ export function openStore(database: Database) {
     secondFactors: secondFactors(database),
     sessions: sessions(database),
     siteTexts: siteTexts(database),
+    topicUses: topicUses(database),
     topics: topics(database),
     unreached: unreached(database),
     venueUses: venueUses(database),

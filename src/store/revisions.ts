@@ -13,6 +13,7 @@ import type { ProgrammeDraft, ProjectDraft } from '../domain/project.ts'
 import type { RelationDraft } from '../domain/relation.ts'
 import type { Noun, Origin, Revision, State } from '../domain/revision.ts'
 import type { SiteTextDraft } from '../domain/site-text.ts'
+import type { TopicDraft } from '../domain/topic.ts'
 import type { VenueDraft } from '../domain/venue.ts'
 import type { Database } from './database.ts'
 
@@ -51,6 +52,7 @@ type Drafts = {
   readonly venue: VenueDraft
   readonly 'closing-day': ClosingDayDraft
   readonly notice: NoticeDraft
+  readonly topic: TopicDraft
 }
 export type SavedNoun = keyof Drafts
 export type DraftOf<Saved extends SavedNoun> = Drafts[Saved]

@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 /** The slugs of one noun, those of today and those that lead on to them; the noun is its table's name. */
 export function slugs(
   database: Database,
-  noun: 'city' | 'organisation' | 'event' | 'programme' | 'project' | 'venue',
+  noun: 'city' | 'organisation' | 'event' | 'programme' | 'project' | 'topic' | 'venue',
 ) {
   const selectPresent = database
     .prepare<[string], string>(`

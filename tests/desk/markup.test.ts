@@ -98,7 +98,7 @@ test('every page of the desk is sound HTML, refused and contradicted forms too',
     '/verwaltung/kalender',
     `${entry}/kalender/neu`,
     ...[feed, `${feed}/verlauf`, `${feed}/verlauf/1`],
-    ...['veranstaltungen', 'schliesstage', 'verbindungen', 'hinweise'].flatMap((noun) =>
+    ...['veranstaltungen', 'schliesstage', 'verbindungen', 'hinweise', 'themen'].flatMap((noun) =>
       pagesOf(`/verwaltung/${noun}`),
     ),
   ])

@@ -73,6 +73,8 @@ function casesOf(path: string): readonly Case[] {
   if (path.startsWith('/verwaltung/treffpunkte/')) return venues()
   if (path.startsWith('/verwaltung/projekte/')) return projects()
   if (path.startsWith('/verwaltung/orte/')) return cities()
+  if (path.startsWith('/verwaltung/themen/'))
+    return [{ name: 'a topic', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/foerderprogramme/'))
     return [{ name: 'a funding programme', params: { id: '1', version: '1' }, ties: NO_TIES }]
   if (path.startsWith('/verwaltung/verbindungen/')) return relations()

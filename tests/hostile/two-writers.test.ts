@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCity } from '../../src/operations/cities.ts'
 import { createProgramme } from '../../src/operations/programmes.ts'
-import { idOf } from '../support/cast.ts'
+import { aTopic, idOf } from '../support/cast.ts'
 import { cityDraft } from '../support/drafts.ts'
 import { feedOf } from '../support/feeds.ts'
 import { filledIn } from '../support/filled.ts'
@@ -27,6 +27,7 @@ const PATHS = [
   ['closing days', () => '/verwaltung/schliesstage/1', 'reason'],
   ['a meeting', () => `/verwaltung/treffen/${targetOf(house).meetingId}`, 'title'],
   ['a funding programme', aProgramme, 'title'],
+  ['a topic', aFreeTopic, 'names.en'],
   ['a relation', () => `/verwaltung/verbindungen/${relationOf(house)}`, 'note'],
   ['a city', aCity, 'description'],
   ['a text', () => '/verwaltung/texte/1', 'title'],
@@ -51,6 +52,13 @@ function aCity(): string {
   return `/verwaltung/orte/${known?.id ?? idOf(createCity(office, SYSTEM, cityDraft({ name })))}`
 }
 
+/** The address of a topic that nothing is about. */
+function aFreeTopic(): string {
+  const name = 'Ohne Einträge'
+  const known = house.store.topics.all().find(({ names }) => names.de === name)
+  return `/verwaltung/themen/${known?.id ?? aTopic(house, name)}`
+}
+
 function versionOf(path: string): number {
   return versionAt(house, path)
 }
@@ -64,7 +72,7 @@ describe.each(PATHS)('two people who change %s at once', (_what, pathOf, field) 
   it('are never both answered that it was saved', async () => {
     const path = pathOf()
     const before = versionOf(path)
-    const other = /\/(texte|foerderprogramme|orte)\//.test(path) ? administrator : coordinator
+    const other = /\/(texte|foerderprogramme|orte|themen)\//.test(path) ? administrator : coordinator
     const [mine, theirs] = [filledIn(await administrator.get(path)), filledIn(await other.get(path))]
     const answers = await Promise.all([
       administrator.post(path, { ...mine, [field]: typed(field, 'Erstens') }),

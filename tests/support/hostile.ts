@@ -147,6 +147,7 @@ export function sampleOf(house: TestHouse, path: string): string {
       : []),
     ['/verwaltung/schliesstage/', { id: '1', version: '1' }],
     ['/verwaltung/hinweise/', { id: '1', version: '1' }],
+    ['/verwaltung/themen/', { id: '1', version: '1' }],
     ['/verwaltung/treffen/', { id: String(meetingId), version: '1', day: dayOfMeeting(house, meetingId) }],
     ['/verwaltung/treffpunkte/', { id: '1', version: '1' }],
     ['/verwaltung/projekte/', { id: '1', version: '1' }],
@@ -292,6 +293,7 @@ const DESK_NOUNS: readonly (readonly [start: string, noun: Noun])[] = [
   ['/verwaltung/kalender/', 'feed'],
   ['/verwaltung/schliesstage/', 'closing-day'],
   ['/verwaltung/hinweise/', 'notice'],
+  ['/verwaltung/themen/', 'topic'],
   ['/verwaltung/treffen/', 'meeting'],
   ['/verwaltung/treffpunkte/', 'venue'],
   ['/verwaltung/projekte/', 'project'],
@@ -338,6 +340,7 @@ export function newFields(house: TestHouse, address: string): SentForm {
         'parts.0.role': 'carrier',
       },
     ],
+    ['/verwaltung/themen/neu', { 'names.de': 'Neu', 'names.en': 'New' }],
     ['/verwaltung/foerderprogramme/neu', { title: 'Neu' }],
     ['/verwaltung/orte/neu', { name: 'Neu', land: 'HE' }],
     [

@@ -2,6 +2,7 @@ import { WEEKDAYS } from '../../domain/day.ts'
 import { NO_TIES } from '../../domain/permission.ts'
 import type { PrintList } from '../../domain/print-list.ts'
 import { notFound } from '../../domain/refusal.ts'
+import { topicNamed } from '../../domain/topic.ts'
 import type { House } from '../../http/house.ts'
 import { byForm, type Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
@@ -81,7 +82,7 @@ type Named = {
 /** What the slugs of an address stand for. */
 function namedIn({ store }: House, query: PrintQuery, city: CityName | null): readonly Named[] {
   const { ort, thema, haus, netzwerk, projekt } = query
-  const topic = thema === undefined ? null : (store.topics.all().find(({ slug }) => slug === thema) ?? null)
+  const topic = thema === undefined ? null : topicNamed(store.topics.all(), thema)
   const network = netzwerk === undefined ? null : store.organisations.bySlug(netzwerk)
   const project = projekt === undefined ? null : store.projects.bySlug(projekt)
   return [

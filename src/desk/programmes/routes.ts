@@ -1,5 +1,5 @@
 import { type Answer, done } from '../../http/answer.ts'
-import { type EntryRights, entryRoutes } from '../../http/entry/addresses.ts'
+import { entryRoutes, oneRight } from '../../http/entry/addresses.ts'
 import { entryHandlers } from '../../http/entry/handlers.ts'
 import { type EntryList, entryList } from '../../http/entry/list.ts'
 import { entryPage } from '../../http/entry/page.ts'
@@ -11,19 +11,10 @@ import { deskUrls } from '../../http/urls.ts'
 import { handOverProgramme } from '../../operations/programmes.ts'
 import { programmeDesk } from './desk.ts'
 
-const RIGHTS: EntryRights = {
-  create: 'keep-choices',
-  read: 'keep-choices',
-  edit: 'keep-choices',
-  archive: 'keep-choices',
-  readHistory: 'keep-choices',
-  restore: 'keep-choices',
-}
-
 /** Funding programmes; one that ends hands its projects over first. */
 export const ROUTES: readonly FormRoute[] = [
   ['GET', '/verwaltung/foerderprogramme', 'keep-choices', list],
-  ...entryRoutes('/verwaltung/foerderprogramme', entryHandlers(programmeDesk), RIGHTS),
+  ...entryRoutes('/verwaltung/foerderprogramme', entryHandlers(programmeDesk), oneRight('keep-choices')),
   ['POST', '/verwaltung/foerderprogramme/:id/uebergeben', 'keep-choices', handOver],
 ]
 

@@ -5,9 +5,7 @@ type Handlers<Name extends string> = Readonly<Record<Name, Handler>>
 type Written = 'entry' | 'save' | 'history' | 'revision' | 'restore'
 
 /** The right that each act at an entry takes; a noun may name others. */
-export type EntryRights = Readonly<
-  Record<'create' | 'read' | 'edit' | 'archive' | 'readHistory' | 'restore', Act>
->
+type EntryRights = Readonly<Record<'create' | 'read' | 'edit' | 'archive' | 'readHistory' | 'restore', Act>>
 
 const USUAL: EntryRights = {
   create: 'create',
@@ -16,6 +14,11 @@ const USUAL: EntryRights = {
   archive: 'archive',
   readHistory: 'read-history',
   restore: 'restore',
+}
+
+/** The one right that everything at an entry takes. */
+export function oneRight(act: Act): EntryRights {
+  return { create: act, read: act, edit: act, archive: act, readHistory: act, restore: act }
 }
 
 /** The addresses of a noun's entries that are written and looked back at, but neither opened nor archived. */

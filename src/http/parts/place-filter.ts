@@ -1,4 +1,4 @@
-import type { Topic } from '../../domain/topic.ts'
+import { type Topic, topicNamed } from '../../domain/topic.ts'
 import { fill } from '../../i18n/words.ts'
 import type { CityName } from '../../store/cities.ts'
 import type { PlaceCounts } from '../../store/place-counts.ts'
@@ -55,7 +55,7 @@ export function readPlaceChoice(house: House, asked: Asked, by: 'city' | 'city-a
   const cities = house.store.cities.names()
   const topics = by === 'city' ? [] : house.store.topics.all()
   const city = cities.find(({ slug }) => slug === ort) ?? (ort === '' ? null : house.store.cities.bySlug(ort))
-  const topic = topics.find(({ slug }) => slug === thema) ?? null
+  const topic = topicNamed(topics, thema)
   const unknown = [
     ...(city === null && ort !== '' ? [ort] : []),
     ...(by === 'city-and-topic' && topic === null && thema !== '' ? [thema] : []),

@@ -17,6 +17,7 @@ import deskProjects from './de/desk-projects.json' with { type: 'json' }
 import deskRelations from './de/desk-relations.json' with { type: 'json' }
 import deskReplacing from './de/desk-replacing.json' with { type: 'json' }
 import deskSearch from './de/desk-search.json' with { type: 'json' }
+import deskTopics from './de/desk-topics.json' with { type: 'json' }
 import deskVenues from './de/desk-venues.json' with { type: 'json' }
 import directory from './de/directory.json' with { type: 'json' }
 import erasure from './de/erasure.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const de = {
   deskRelations,
   deskReplacing,
   deskSearch,
+  deskTopics,
   deskVenues,
   directory,
   erasure,

@@ -18,6 +18,7 @@ import deskProjects from './en/desk-projects.json' with { type: 'json' }
 import deskRelations from './en/desk-relations.json' with { type: 'json' }
 import deskReplacing from './en/desk-replacing.json' with { type: 'json' }
 import deskSearch from './en/desk-search.json' with { type: 'json' }
+import deskTopics from './en/desk-topics.json' with { type: 'json' }
 import deskVenues from './en/desk-venues.json' with { type: 'json' }
 import directory from './en/directory.json' with { type: 'json' }
 import erasure from './en/erasure.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const en: Words = {
   deskRelations,
   deskReplacing,
   deskSearch,
+  deskTopics,
   deskVenues,
   directory,
   erasure,

@@ -1,7 +1,7 @@
 import { WEEKDAYS, type Weekday } from '../../domain/day.ts'
 import { isSpokenLanguage, type SiteLanguage } from '../../domain/language.ts'
 import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
-import type { Topic } from '../../domain/topic.ts'
+import { type Topic, topicNamed } from '../../domain/topic.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import type { Asked } from '../../http/serve.ts'
@@ -36,7 +36,7 @@ export type Choice = {
 export function readChoice(asked: Asked, topics: readonly Topic[]): Choice {
   const { text = '', thema = '', sprache = '', art = '' } = asked.query
   const days = asked.list('tag')
-  const topic = topics.find(({ slug }) => slug === thema) ?? null
+  const topic = topicNamed(topics, thema)
   const language = isSpokenLanguage(sprache) ? sprache : null
   const kind = ORGANISATION_KINDS.find((known) => known === art) ?? null
   const weekdays = WEEKDAYS.filter((weekday) => days.includes(WEEKDAY_CODES[weekday]))

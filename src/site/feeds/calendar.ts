@@ -1,4 +1,5 @@
 import { isSlug } from '../../domain/slug.ts'
+import { topicNamed } from '../../domain/topic.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import type { Link } from '../../http/parts/links.ts'
@@ -48,7 +49,7 @@ function ofPlace(house: House, { words, language }: Reader, query: URLSearchPara
   const { names } = words.feeds
   const [ort, thema] = [query.get('ort'), query.get('thema')]
   const city = house.store.cities.names().find(({ slug }) => slug === ort)
-  const topic = house.store.topics.all().find(({ slug }) => slug === thema)?.names[language]
+  const topic = topicNamed(house.store.topics.all(), thema)?.names[language]
   if ((ort !== null && city === undefined) || (thema !== null && topic === undefined)) return null
   if (topic === undefined)
     return { name: city === undefined ? names.all : fill(names.city, { city: city.name }), parts: [] }
