@@ -12,6 +12,8 @@ export function csvOf(head: readonly string[], rows: readonly (readonly string[]
       bom: true,
       delimiter: ';',
       record_delimiter: 'windows',
+      // Left alone, a cell is quoted for CRLF only, and every program begins a new row at a bare LF.
+      quoted_match: /[\r\n]/,
     },
   )
 }

@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unguarded } from '../../../src/formats/spreadsheet-guard.ts'
 import { openHouse, type TestHouse, type Visitor } from '../../support/house.ts'
+import { bare } from '../../support/pdf.ts'
 
 let house: TestHouse
 let staff: Visitor
@@ -44,6 +47,18 @@ describe('the print desk', () => {
     const seen = await staff.get('/druck?ort=atlantis')
     expect(seen.status).toBe(404)
     expect(seen.text('.notice')).toContain('atlantis')
+  })
+
+  it('says of what it cannot choose that it is left aside: two cities at once, words without an end', async () => {
+    const doubled = await staff.get('/druck?ort=duisburg&ort=gera')
+    expect(doubled.status).toBe(404)
+    expect(doubled.$('.notice').text()).toContain('duisburg')
+    expect(doubled.$('.notice').text()).toContain('gera')
+    expect(doubled.$('[name=ort] option[selected]').val()).toBe('')
+    const endless = await staff.get(`/druck?q=${'x'.repeat(101)}`)
+    expect(endless.status).toBe(404)
+    expect(endless.text('.notice')).toContain('xxxx')
+    expect((await staff.get(`/druck?q=${'x'.repeat(100)}`)).status).toBe(200)
   })
 
   it('keeps a list under a name, calls it again, and lets it go', async () => {
@@ -113,6 +128,30 @@ describe('a list as a file', () => {
     expect(seen.headers['content-disposition']).toContain('kontakte-duisburg-2026-06-03.csv')
     expect(seen.body.startsWith('\ufeffOrganisation;Telefon\r\n')).toBe(true)
     expect(names(seen.body)).toContain('Chor der Brücken e.V.')
+  })
+
+  it('is CSV that says of each contact what the list says, also to a program that takes every line feed for a row’s end', async () => {
+    const query = 'fuer=dienst&spalte=gruppe&spalte=kontakt&spalte=telefon&spalte=mail&spalte=notiz'
+    const { body } = await staff.get(`/druck/kontakte.csv?${query}`)
+    const [, ...rows]: string[][] = parse(body, {
+      bom: true,
+      delimiter: ';',
+      record_delimiter: ['\r\n', '\n'],
+    })
+    const page = await staff.get(`/druck/kontakte?${query}`)
+    const shown = page.$('.sheet-part tr:not(.sheet-group)').map((_, row) => [
+      page
+        .$(row)
+        .children()
+        .map((_, cell) => page.$(cell).text())
+        .get(),
+    ])
+    const said = (cell: string, column: number) =>
+      column === 2 ? cell.replace(/\D/g, '').replace(/^49/, '0') : bare(unguarded(cell))
+    expect(rows.length).toBeGreaterThan(60)
+    const contactsOf = (row: readonly string[]) => row.slice(1, 4).map((cell, index) => said(cell, index + 1))
+    expect(rows.map(contactsOf)).toEqual(shown.get().map(contactsOf))
+    expect(rows.some((row) => row.some((cell) => cell.includes('\n')))).toBe(true)
   })
 
   it('is an Excel file', async () => {
