@@ -67,6 +67,15 @@ describe('the demonstration', () => {
     expect((await house.get('/veranstaltungen?ort=nirgends')).status).toBe(404)
   })
 
+  it('offers the next month on paper, of the same place and topic', async () => {
+    const seen = await house.get('/veranstaltungen?ort=dortmund')
+    const link = seen.$('.page-head .links a')
+    expect(link.text()).toBe('Programm des nächsten Monats drucken')
+    expect(link.attr('href')).toBe('/druck/monat?ort=dortmund')
+    const printed = await house.get('/druck/monat?ort=dortmund')
+    expect(printed.text('h1')).toBe('Programm im Juli 2026 in Dortmund')
+  })
+
   it('says when, where and by whom', async () => {
     const seen = await house.get(DORTBUNT)
     expect(seen.text('h1')).toBe('DORTBUNT')

@@ -33,6 +33,16 @@ describe('the list of networks', () => {
   })
 })
 
+describe('the networks on paper', () => {
+  it('are offered at their list, to everybody, and are all of them', async () => {
+    const link = (await house.get('/netzwerke')).$('.page-head .links a')
+    expect(link.text()).toBe('Netzwerke drucken')
+    const printed = await house.get(String(link.attr('href')))
+    expect(printed.status).toBe(200)
+    expect(printed.$('tbody th[scope=row]').length).toBe(house.store.relations.networks().length)
+  })
+})
+
 describe('the page of a network', () => {
   it('lists its members by their towns, as German sorts', async () => {
     const seen = await house.get(MIGRANETZ)

@@ -40,6 +40,19 @@ export function projectPrints({ slug }: { readonly slug: string }, { words, lang
   return [{ href, label: words.print.links.participants }]
 }
 
+/** Of the list of networks: the networks themselves. */
+export function networksPrints({ words, language }: Reader): PrintLinks {
+  return [{ href: urlsIn(language).printedList(`art=network&${NAMES}`), label: words.print.links.networks }]
+}
+
+/** Of the list of events: the next month's programme of the same place and topic. */
+export function eventsPrints(
+  chosen: { readonly ort: string | null; readonly thema: string | null },
+  { words, language }: Reader,
+): PrintLinks {
+  return [{ href: urlsIn(language).printedMonth(chosen), label: words.print.links.month }]
+}
+
 /** Of an event or a meeting, for those who print: the list to be signed. */
 export function signInPrints(
   of: { readonly veranstaltung: string } | { readonly treffen: number },

@@ -5,7 +5,7 @@ import type { Link } from '../../http/parts/links.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pagesPart } from '../../http/parts/pages.ts'
 import { type Narrowed, type PlaceFilter, placeFilter, queryOfPlace } from '../../http/parts/place-filter.ts'
-import type { PrintLinks } from '../../http/parts/print-links.ts'
+import { eventsPrints, type PrintLinks } from '../../http/parts/print-links.ts'
 import { unknownFilters } from '../../http/parts/unknown-filter.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
@@ -22,6 +22,7 @@ export type EventsPage = {
     readonly rows: readonly EventRow[]
   }[]
   readonly pages: PagesPart | null
+  readonly print: PrintLinks
 }
 
 export type EventPage = {
@@ -66,5 +67,6 @@ export function eventsPage(content: EventsContent, reader: Reader): EventsPage {
     pages: pagesPart(number, upcomingCount + pastCount, (seite) =>
       urls.events({ ...queryOfPlace(narrowed.choice), seite }),
     ),
+    print: eventsPrints(queryOfPlace(narrowed.choice), reader),
   }
 }

@@ -1,4 +1,5 @@
 import type { Href } from '../../http/href.ts'
+import { networksPrints, type PrintLinks } from '../../http/parts/print-links.ts'
 import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { counted, fill } from '../../i18n/words.ts'
@@ -11,6 +12,7 @@ export type NetworksPage = {
     readonly nameLanguage: string
     readonly about: string
   }[]
+  readonly print: PrintLinks
 }
 
 declare module '../../http/render.ts' {
@@ -29,6 +31,7 @@ export function networksPage(networks: readonly Network[], reader: Reader): Netw
       nameLanguage: network.nameLanguage ?? '',
       about: sayMembers(network, reader),
     })),
+    print: networks.length === 0 ? [] : networksPrints(reader),
   }
 }
 
