@@ -8,6 +8,7 @@ import {
 } from '../../domain/label-format.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Asked } from '../../http/serve.ts'
+import { codeIn } from './query.ts'
 
 /** How the address names a format's own measures, in millimetres; „97,5“ and „97.5“ are the same. */
 export const MEASURES = {
@@ -50,12 +51,15 @@ export type LabelChoice = {
   readonly isGrid: boolean
 }
 
-/** Reads the choice from the address, with everything that is wrong about it; what is wrong is left at the usual choice. */
+/**
+ * Reads the choice from the address, with everything that is wrong about it; what is wrong is left at the usual choice.
+ * Throws NotFound for what no form of ours sends.
+ */
 export function readLabelChoice(asked: Asked): {
   readonly choice: LabelChoice
   readonly problems: readonly Problem[]
 } {
-  const { etikett = '', ab = '', je = '', raster = '' } = asked.query
+  const { etikett = '', ab = '' } = asked.query
   const known = Object.keys(LABEL_FORMATS).find((name): name is LabelFormatName => name === etikett)
   const own = etikett === 'frei' ? readOwnFormat(asked) : null
   const name = known ?? (etikett === 'frei' ? null : '3490')
@@ -67,10 +71,13 @@ export function readLabelChoice(asked: Asked): {
       name,
       format,
       start: isStart ? start : 1,
-      per: je === 'kontakt' ? 'contact' : 'organisation',
-      isGrid: raster === '1',
+      per: codeIn(asked, 'je', ['kontakt', 'organisation']) === 'kontakt' ? 'contact' : 'organisation',
+      isGrid: codeIn(asked, 'raster', ['1']) !== null,
     },
     problems: [
+      ...(etikett === '' || etikett === 'frei' || known !== undefined
+        ? []
+        : [{ field: 'etikett', key: 'label.unknown' }]),
       ...(own?.problems ?? []),
       ...(isStart ? [] : [{ field: 'ab', key: 'label.start', params: { most: labelsPerSheet(format) } }]),
     ],

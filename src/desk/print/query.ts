@@ -50,12 +50,8 @@ const schema = z.object({
   // Nobody can read, and no font has, what no keyboard writes.
   q: z
     .string()
-    .transform((text) =>
-      text
-        .replace(/\p{Cc}/gu, '')
-        .trim()
-        .slice(0, 100),
-    )
+    .transform((text) => text.replace(/\p{Cc}/gu, '').trim())
+    .refine((text) => text.length <= 100)
     .optional(),
   tag: z.array(z.enum(WEEKDAY_CODES)).optional(),
   spalte: z.array(z.enum(COLUMN_CODES)).optional(),
@@ -76,14 +72,17 @@ export function readPrintQuery(asked: Asked): {
   readonly unknown: readonly string[]
 } {
   const sent: Record<string, string | string[]> = {}
+  const unknown: string[] = []
   for (const name of Object.keys(schema.shape)) {
-    const values = asked.list(name).filter((value) => value !== '')
-    const last = values.at(-1)
-    if (last !== undefined) sent[name] = LISTS.has(name) ? values : last
+    const values = valuesOf(asked, name)
+    const [value, ...more] = values
+    if (value === undefined) continue
+    if (LISTS.has(name)) sent[name] = values
+    else if (more.length === 0) sent[name] = value
+    else unknown.push(...values)
   }
   const result = schema.safeParse(sent)
-  if (result.success) return { query: result.data, unknown: [] }
-  const unknown: string[] = []
+  if (result.success) return { query: result.data, unknown }
   for (const { path } of result.error.issues) {
     const [name, index] = path.map(String)
     const value = sent[name ?? '']
@@ -96,13 +95,23 @@ export function readPrintQuery(asked: Asked): {
   return { query: schema.parse(sent), unknown }
 }
 
+/** What an address says under a name; a form also sends what was left empty. */
+function valuesOf(asked: Asked, name: string): string[] {
+  return asked.list(name).filter((value) => value !== '')
+}
+
+/** Throws NotFound where an address says twice what can be said once only. */
+export function requireOnce(asked: Asked): void {
+  for (const name of Object.keys(asked.query))
+    if (!LISTS.has(name) && valuesOf(asked, name).length > 1) notFound(`${name} twice`)
+}
+
 /** Which of these codes the address names; null for none. Throws NotFound for any other, and for several. */
 export function codeIn<Code extends string>(asked: Asked, name: string, codes: readonly Code[]): Code | null {
-  const values = asked.list(name).filter((value) => value !== '')
-  const [value] = values
+  const [value, ...more] = valuesOf(asked, name)
   if (value === undefined) return null
   const code = codes.find((each) => each === value)
-  return code === undefined || values.length > 1 ? notFound(`${name} ${values.join(', ')}`) : code
+  return code === undefined || more.length > 0 ? notFound(`${name} ${value}`) : code
 }
 
 /** For whose eyes the list is. */

@@ -124,6 +124,9 @@ describe('the labels desk', () => {
     expect(wide.text('.paper-problem')).toContain('zusammen 270 mm breit')
     const missing = await staff.get('/druck/etiketten?etikett=frei&breite=abc')
     expect(missing.$('.paper-problem').length).toBe(8)
+    const unknown = await staff.get('/druck/etiketten?etikett=9999')
+    expect(unknown.status).toBe(422)
+    expect(unknown.text('.paper-problem')).toContain('Diese Etiketten gibt es hier nicht.')
     expect((await staff.get('/druck/etiketten.pdf?ab=99')).text('.paper-problem')).toContain('von 1 bis 24')
   })
 

@@ -126,6 +126,17 @@ describe('a sheet for the house', () => {
     'woche?haus=internationales-zentrum-duisburg&papier=x',
     'tuer?haus=internationales-zentrum-duisburg&zeitraum=x',
     'verzeichnis?format=a4&format=a5',
+    'kontakte?ort=duisburg&ort=gera',
+    `kontakte?q=${'x'.repeat(101)}`,
+    'monat?monat=2026-06&monat=2026-07',
+    'monat?ort=duisburg&ort=gera',
+    'woche?haus=stadtbibliothek-duisburg&haus=internationales-zentrum-duisburg',
+    'woche?haus=stadtbibliothek-duisburg&woche=2026-W24&woche=2026-W25',
+    'anwesenheit?veranstaltung=dortbunt&veranstaltung=fest',
+    'eintrag?gruppe=chor-der-bruecken-e-v&gruppe=x',
+    'etiketten?etikett=3490&etikett=4781',
+    'etiketten?je=haus',
+    'etiketten?raster=2',
   ])('there is none of %s', async (path) => {
     expect((await staff.get(`/druck/${path}`)).status).toBe(404)
   })
