@@ -382,7 +382,7 @@ describe('the history', () => {
       await coordinator.post(path, { ...filledIn(await coordinator.get(path)), name })
     const seen = await coordinator.get(`${path}/verlauf/2?mit=1`)
     expect(seen.text('.difference tbody')).toBe('Name Eins Zwei')
-    expect(seen.text('#seither')).toBe('Unterschiede zu Fassung 1')
+    expect(seen.text('#seither')).toBe('Was hier geändert wurde')
     const offered = seen.$('select[name=mit] option').toArray()
     expect(offered.map((option) => seen.$(option).text())).toEqual(['Fassung 3', 'Fassung 1'])
     expect((await coordinator.get(`${path}/verlauf/1?mit=3`)).text('.difference tbody')).toBe(

@@ -151,6 +151,24 @@ export function describeEntry(entry: DeskEntry): AtDesk {
       expect((await at.writer.post(`${path}/verlauf/1/wiederherstellen`, { version: '3' })).status).toBe(409)
     })
 
+    test('takes the newest change back from where it is told', async () => {
+      const { id, path } = await at.aNew({ [name]: 'Eins' })
+      expect((await at.writer.get(`${path}/verlauf/1`)).$('main form[action$=wiederherstellen]').length).toBe(
+        0,
+      )
+      await change(path, { [name]: 'Versehen' })
+      const seen = await at.writer.get(`${path}/verlauf/2`)
+      expect(seen.text('#seither')).toBe('Was hier geändert wurde')
+      expect(rowsOf(seen)).toEqual([`${label} Eins Versehen`])
+      const form = seen.$('main form[action$=wiederherstellen]')
+      expect(form.text().trim()).toBe('Diese Änderung zurücknehmen')
+      await at.writer.post(String(form.attr('action')), {
+        version: String(form.find('[name=version]').val()),
+      })
+      expect(draftOf(id)).toMatchObject({ version: 3, origin: 'restore' })
+      expect(rowsOf(await at.writer.get(`${path}/verlauf/3`))).toEqual([`${label} Versehen Eins`])
+    })
+
     test('archives an entry and gives it back', async () => {
       const { id, path } = await at.aNew({ [name]: 'Auf Zeit fort' })
       expect((await at.writer.post(`${path}/archivieren`, { version: '7' })).status).toBe(409)

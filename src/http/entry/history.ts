@@ -36,14 +36,21 @@ export function history<Noun extends SavedNoun, Stored extends StoredEntry>(
   const id = numberIn(asked, 'id')
   const stored = desk.operations.open('read-history', id)
   const mayRestore = mayRestoreAt(at, stored)
-  const model = historyPage(reader, house.store.revisions.draftsOf(desk.noun, id), {
+  const saved = house.store.revisions.draftsOf(desk.noun, id)
+  const [newest, former] = saved
+  const model = historyPage(reader, saved, {
     name: desk.nameOf(stored),
     entry: may(actorOf(reader), desk.acts.read, desk.tiesOf(stored))
       ? desk.paths.entry(id)
       : (desk.trail(stored).at(-1)?.href ?? desk.paths.list()),
     say: (saved) => sayState(at, saved),
     href: (version) => desk.paths.revision(id, version),
-    restore: mayRestore ? (version) => restorePart(at, id, version, stored.version) : null,
+    restore: mayRestore
+      ? (version) =>
+          version === stored.version
+            ? takeBackPart(at, newest, former)
+            : restorePart(at, id, version, stored.version)
+      : null,
   })
   return page('entry/history', deskHead(reader, model.title), model)
 }
@@ -58,7 +65,8 @@ export function revision<Noun extends SavedNoun, Stored extends StoredEntry>(
   const [id, version] = [numberIn(asked, 'id'), numberIn(asked, 'version')]
   const stored = desk.operations.open('read-history', id)
   const saved = revisions.draftAt(desk.noun, id, version) ?? notFound(`version ${version}`)
-  const other = otherVersion(asked) ?? stored.version
+  const isNewest = version === stored.version
+  const other = otherVersion(asked) ?? (isNewest && version > 1 ? version - 1 : stored.version)
   const compared = revisions.draftAt(desk.noun, id, other) ?? notFound(`version ${other}`)
   const mayRestore = mayRestoreAt(at, stored)
   const model = revisionPage(reader, saved, {
@@ -69,7 +77,11 @@ export function revision<Noun extends SavedNoun, Stored extends StoredEntry>(
     preview: (word) => desk.preview(saved.draft, word, stored),
     said: sayState(at, saved),
     compared: { version: other, said: sayState(at, compared) },
-    restore: mayRestore && version !== stored.version ? restorePart(at, id, version, stored.version) : null,
+    restore: !mayRestore
+      ? null
+      : isNewest
+        ? takeBackPart(at, saved, revisions.draftAt(desk.noun, id, version - 1))
+        : restorePart(at, id, version, stored.version),
   })
   return page('entry/revision', deskHead(reader, model.title), model)
 }
@@ -107,12 +119,24 @@ function sayState<Noun extends SavedNoun, Stored extends StoredEntry>(
 }
 
 function restorePart<Noun extends SavedNoun, Stored extends StoredEntry>(
-  { desk }: AtDesk<Noun, Stored>,
+  { desk, reader }: AtDesk<Noun, Stored>,
   id: number,
   earlier: number,
   version: number,
 ): RestorePart {
-  return { action: desk.paths.revision(id, earlier, 'wiederherstellen'), version }
+  const { restore } = reader.words.desk.history
+  return { action: desk.paths.revision(id, earlier, 'wiederherstellen'), version, label: restore }
+}
+
+/** How to take the newest change back; null where there is none, or where it took the entry off the site or put it back. */
+function takeBackPart<Noun extends SavedNoun, Stored extends StoredEntry>(
+  at: AtDesk<Noun, Stored>,
+  newest: SavedDraft<Noun> | null | undefined,
+  former: SavedDraft<Noun> | null | undefined,
+): RestorePart | null {
+  if (!newest || !former || newest.archivedAt !== former.archivedAt) return null
+  const { takeBack } = at.reader.words.desk.history
+  return { ...restorePart(at, newest.entryId, former.version, newest.version), label: takeBack }
 }
 
 function otherVersion({ query }: Asked): number | null {

@@ -3,6 +3,7 @@ import { counted, fill, joined } from '../../i18n/words.ts'
 import type { Change, ChangeLine } from '../../store/changes.ts'
 import type { Href } from '../href.ts'
 import { pathsOfNoun } from '../noun-paths.ts'
+import { withQuery } from '../query.ts'
 import type { Reader } from '../reader.ts'
 import { deskUrls } from '../urls.ts'
 
@@ -26,12 +27,10 @@ declare module '../render.ts' {
 export function changeRow(change: ChangeLine, reader: Reader): ChangeRow {
   const { words, language } = reader
   const { today, history } = words.desk
-  const { noun, entryId, version, at, by, origin, batch, count } = change
+  const { version, at, by, origin, batch, count } = change
   const together = batch !== null && count > 1
   return {
-    href: together
-      ? deskUrls.changedTogether(batch)
-      : (pathsOfNoun(noun)?.revision(entryId, version) ?? null),
+    href: together ? deskUrls.changedTogether(batch) : whatWasChanged(change),
     name: together
       ? joined([sayChanged(change, reader), counted(words.deskChanges.andMore, count - 1, language)], ' ')
       : sayChanged(change, reader),
@@ -40,6 +39,12 @@ export function changeRow(change: ChangeLine, reader: Reader): ChangeRow {
     at: sayInstant(at, language),
     by: fill(history.by, { by, origin: history.origins[origin] }),
   }
+}
+
+/** Where it is told what the change changed: beside the state before it, if there was one. */
+function whatWasChanged({ noun, entryId, version }: Change): Href | null {
+  const path = pathsOfNoun(noun)?.revision(entryId, version)
+  return path === undefined ? null : withQuery(path, { mit: version === 1 ? null : version - 1 })
 }
 
 /** What was changed: „Chor der Brücken e.V.: Treffen „Probe““; what is known by its own name stands alone. */

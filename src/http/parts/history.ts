@@ -17,7 +17,7 @@ export type RevisionPart = {
   readonly difference: DifferencePart
   readonly restore: RestorePart | null
 }
-export type RestorePart = { readonly action: Href; readonly version: number }
+export type RestorePart = { readonly action: Href; readonly version: number; readonly label: string }
 
 /** What is different in another state, which other ones there are, and how to bring the first one back. */
 export type ComparedPart = {
@@ -64,7 +64,7 @@ export function historyPage<State extends Saved>(
     readonly say: (saved: State) => readonly SaidField[]
     readonly href: (version: number) => Href
     /** Null for whoever may not restore. */
-    readonly restore: ((version: number) => RestorePart) | null
+    readonly restore: ((version: number) => RestorePart | null) | null
   },
 ): HistoryPage {
   const { name, entry, say, href, restore } = about
@@ -81,7 +81,7 @@ export function historyPage<State extends Saved>(
           label: changesOf(each, reader),
           rows: differenceRows(before === undefined ? null : say(before), say(each)),
         },
-        restore: index > 0 && restore !== null ? restore(each.version) : null,
+        restore: restore?.(each.version) ?? null,
       }
     }),
   }
@@ -121,10 +121,14 @@ function comparedPart(
   about: Pick<Parameters<typeof revisionPage>[2], 'action' | 'newest' | 'said' | 'compared'>,
 ): Omit<ComparedPart, 'restore'> {
   const { action, newest, said, compared } = about
-  const { sinceThen, differencesTo, version: versionWord } = words.desk.history
+  const { changedHere, sinceThen, differencesTo, version: versionWord } = words.desk.history
   const label = (number: number) => fill(versionWord, { version: number })
   const title =
-    compared.version === newest ? sinceThen : fill(differencesTo, { title: label(compared.version) })
+    compared.version === version - 1
+      ? changedHere
+      : compared.version === newest
+        ? sinceThen
+        : fill(differencesTo, { title: label(compared.version) })
   const others = Array.from({ length: newest }, (_, index) => newest - index).filter(
     (number) => number !== version,
   )
