@@ -2,6 +2,7 @@
 import type { ContactDraft } from './contact.ts'
 import type { EventDraft } from './event.ts'
 import type { MeetingDraft } from './meeting.ts'
+import type { NoticeDraft } from './notice.ts'
 import type { OrganisationDraft } from './organisation.ts'
 import type { ProjectDraft } from './project.ts'
 import type { RelationDraft } from './relation.ts'
@@ -11,6 +12,7 @@ export type WrittenField =
   | 'name'
   | 'shortName'
   | 'title'
+  | 'text'
   | 'summary'
   | 'description'
   | 'address'
@@ -136,6 +138,10 @@ export function rewriteProject(draft: ProjectDraft, anew: Rewrite): ProjectDraft
     description: anew(draft.description, 'description'),
     parts: draft.parts.map((part) => ({ ...part, text: anew(part.text, 'participations') })),
   }
+}
+
+export function rewriteNotice(draft: NoticeDraft, anew: Rewrite): NoticeDraft {
+  return { ...draft, text: anew(draft.text, 'text') }
 }
 
 export function rewriteRelation(draft: RelationDraft, anew: Rewrite): RelationDraft {

@@ -6,6 +6,7 @@ import {
   rewriteContact,
   rewriteEvent,
   rewriteMeeting,
+  rewriteNotice,
   rewriteOrganisation,
   rewriteProject,
   rewriteRelation,
@@ -30,6 +31,7 @@ import { contactDraftOf, withStandingConsents } from './contact-drafts.ts'
 import { archiveContact, changeContact, openContact } from './contacts.ts'
 import { archiveEvent, changeEvent, eventDraftOf, openEvent } from './events.ts'
 import { archiveMeeting, changeMeeting, meetingDraftOf, openMeeting } from './meetings.ts'
+import { archiveNotice, changeNotice, noticeDraftOf, openNotice } from './notices.ts'
 import { archiveOrganisation, changeOrganisation, draftOf, openOrganisation } from './organisations.ts'
 import { archiveProject, changeProject, openProject, projectDraftOf } from './projects.ts'
 import { archiveRelation, changeRelation, openRelation, relationDraftOf } from './relations.ts'
@@ -135,6 +137,14 @@ export const WHOLE = {
     change: changeProject,
     archive: archiveProject,
     rewrite: rewriteProject,
+  }),
+  notice: whole({
+    noun: 'notice',
+    open: openNotice,
+    draftOf: noticeDraftOf,
+    change: changeNotice,
+    archive: archiveNotice,
+    rewrite: rewriteNotice,
   }),
   relation: whole({
     noun: 'relation',

@@ -186,6 +186,15 @@ describe('notices at the desk', () => {
     house.store.venues.setArchived(venueId, version + 1, null, '2026-06-01T00:00:00Z')
   })
 
+  test('are among what is replaced everywhere', async () => {
+    const id = await add({ text: 'Rufen Sie 0203 4711 an.' })
+    const query = { suchen: '0203 4711', ersetzen: '0203 4712' }
+    const seen = await coordinator.get(`/verwaltung/ersetzen?${new URLSearchParams(query)}`)
+    const eintrag = String(seen.$('input[name=eintrag]').attr('value'))
+    await coordinator.post('/verwaltung/ersetzen', { ...query, eintrag })
+    expect(house.store.notices.byId(id)).toMatchObject({ text: 'Rufen Sie 0203 4712 an.', version: 2 })
+  })
+
   test('are found in the search of the desk', async () => {
     await add({ text: 'Zwölf Zinnien blühen vor dem Haus.' })
     const seen = await coordinator.get('/verwaltung/suche?q=zinnien')

@@ -170,6 +170,21 @@ describe('a topic that something is about', () => {
     ).toContain('Brettspiele')
   })
 
+  test('gets it back with the step that handed it over', async () => {
+    const { id, path } = await at.aNew({ 'names.de': 'Mühle' })
+    const { id: next } = await at.aNew({ 'names.de': 'Halma' })
+    const groups = [aGroup('Zwickmühle', id), aGroup('Doppelmühle', id)]
+    await at.writer.post(`${path}/uebergeben`, { to: String(next) })
+    const [batch = ''] = hrefsIn(await at.writer.get('/verwaltung'), '[aria-labelledby=geaendert] a')
+    const page = await at.writer.get(batch)
+    const eintrag = page
+      .$('input[name=eintrag]')
+      .toArray()
+      .map((box) => String(page.$(box).attr('value')))
+    expect((await at.writer.post(`${batch}/zuruecknehmen`, { eintrag })).status).toBe(303)
+    for (const group of groups) expect(organisationAt(group)).toMatchObject({ topicIds: [id], version: 3 })
+  })
+
   test('is handed over to no topic that is gone, nor by a stranger', async () => {
     const { id, path } = await at.aNew()
     const { id: gone, path: away } = await at.aNew({ 'names.de': 'Fort' })
