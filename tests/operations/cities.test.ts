@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { createCity } from '../../src/operations/cities.ts'
+import { archiveCity, createCity } from '../../src/operations/cities.ts'
+import { archiveClosingDay, createClosingDay } from '../../src/operations/closing-days.ts'
 import { idOf, openTown, problemsOf } from '../support/cast.ts'
 import { cityDraft } from '../support/drafts.ts'
+import { day } from '../support/schedules.ts'
 
 const GIESSEN = cityDraft({ name: 'Gießen', land: 'HE', ags: '06531005', postcodes: ['35390', '35394'] })
 
@@ -58,4 +60,31 @@ test('the list of cities counts the groups that are still there', () => {
     ['Dortmund', 1],
     ['Duisburg', 0],
   ])
+})
+
+test('a key of another Land is refused, for the Land decides the holidays', () => {
+  const { office, by } = openTown()
+  const create = (fields: Parameters<typeof cityDraft>[0]) =>
+    problemsOf(createCity(office, by.administrator, cityDraft({ name: 'Neu', ...fields })))
+  expect(create({ land: 'NW', ags: '06531005' })).toEqual(['ags ags.otherLand'])
+  expect(create({ land: 'HE', ags: '06531005' })).toEqual(['was saved'])
+})
+
+test('what is over or archived keeps no city from the archive', () => {
+  const { office, by } = openTown({ now: '2026-06-03T10:00:00Z' })
+  const id = idOf(createCity(office, by.administrator, GIESSEN))
+  const closing = { venueId: null, cityId: id, kind: 'closed', reason: 'Stadtfest' } as const
+  const archive = () => archiveCity(office, by.administrator, { id, version: 1, act: 'archive' })
+  idOf(
+    createClosingDay(office, by.administrator, {
+      ...closing,
+      from: day('2026-06-01'),
+      until: day('2026-06-02'),
+    }),
+  )
+  const coming = { ...closing, from: day('2026-06-03'), until: day('2026-06-03') }
+  const today = idOf(createClosingDay(office, by.administrator, coming))
+  expect(problemsOf(archive())).toEqual(['zugehoerig city.closingDays'])
+  archiveClosingDay(office, by.administrator, { id: today, version: 1, act: 'archive' })
+  expect(archive().kind).toBe('saved')
 })
