@@ -19,10 +19,10 @@ export function sayNotice(
   { words, language }: Reader,
   { places, contact }: { readonly places: readonly Place[]; readonly contact: string },
 ): SaidField[] {
-  const { fields, archivedHouse } = words.deskNotices
+  const { fields, archivedPlace } = words.deskNotices
   const { from, until } = draft
   return [
-    { group: 'place', label: fields.place, text: placeOf(draft, places)?.label ?? archivedHouse },
+    { group: 'place', label: fields.place, text: placeOf(draft, places)?.label ?? archivedPlace },
     { group: 'text', label: fields.text, text: draft.text },
     { group: 'contactId', label: fields.contactId, text: contact },
     { group: 'from', label: fields.from, text: from === null ? '' : sayDate(from, language) },
