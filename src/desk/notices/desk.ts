@@ -16,7 +16,7 @@ import {
   restoreNotice,
   tiesOfNotice,
 } from '../../operations/notices.ts'
-import { keptContact, offeredContacts, sayContact } from './contacts.ts'
+import { contactsFor } from './contacts.ts'
 import { formOf, noticeSections, readNotice, settle } from './forms.ts'
 import { noticePreview } from './preview.ts'
 import { nameOf, sayNotice } from './said.ts'
@@ -28,7 +28,7 @@ export function noticeDesk(house: House, reader: Reader): EntryDesk<'notice', No
   const actor = actorOf(reader)
   const by = byForm(reader)
   const places = placesOf(house, said)
-  const contacts = offeredContacts(house, reader)
+  const contacts = contactsFor(house, reader)
   const paths = deskUrls.notices
   return {
     noun: 'notice',
@@ -48,9 +48,8 @@ export function noticeDesk(house: House, reader: Reader): EntryDesk<'notice', No
         const own = placesFor(actor, places, stored === null ? null : placeOf(stored, places))
         const chosen = own.filter(({ value }) => value === textOf(filled.form, 'place'))
         const cityIds = (chosen.length === 0 ? own : chosen).map(({ inCityId }) => inCityId)
-        const kept = keptContact(house, reader, contacts, stored?.contactId ?? null)
-        const offered = contacts.filter(({ cityId }) => cityIds.includes(cityId))
-        return noticeSections(filled, reader, { places: own, contacts: [...kept, ...offered] })
+        const offered = [...contacts.kept(stored?.contactId ?? null), ...contacts.offered(cityIds)]
+        return noticeSections(filled, reader, { places: own, contacts: offered })
       },
     },
     operations: {
@@ -64,8 +63,7 @@ export function noticeDesk(house: House, reader: Reader): EntryDesk<'notice', No
     tiesOf: (stored) => tiesOfNotice(house, stored),
     nameOf,
     draftOf: noticeDraftOf,
-    say: (draft) =>
-      sayNotice(draft, reader, { places, contact: sayContact(house, reader, contacts, draft.contactId) }),
+    say: (draft) => sayNotice(draft, reader, { places, contact: contacts.say(draft.contactId) }),
     preview: (draft, word) => noticePreview(house, reader, draft, word),
     showsPreview: 'when-asked',
     trail: () => [{ href: paths.list(), label: said.title }],

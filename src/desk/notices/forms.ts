@@ -7,6 +7,7 @@ import { type Place, placeOf } from '../../http/parts/place-field.ts'
 import type { Reader } from '../../http/reader.ts'
 import { readDay } from '../../i18n/read-day.ts'
 import { sayDayNumbers } from '../../i18n/say-day.ts'
+import type { OfferedContact } from './contacts.ts'
 
 const FIELDS: readonly string[] = ['place', 'text', 'contactId', 'from', 'until']
 const KNOWN = [...FIELDS, ...FIELDS.map((field) => `choose.${field}`), 'version', 'act']
@@ -69,7 +70,7 @@ export function noticeSections(
     contacts,
   }: {
     readonly places: readonly Place[]
-    readonly contacts: readonly { readonly id: number; readonly label: string }[]
+    readonly contacts: readonly OfferedContact[]
   },
 ): readonly FormSection[] {
   const { fields, hints, noPlace, noContact, section } = words.deskNotices
