@@ -99,3 +99,9 @@ function index(office: Office, id: number, draft: CityDraft | null): void {
   search.put({ noun: 'city', entryId: id, cityId: id, name: draft.name, topics: '', text })
   for (const venue of venues.lines(id)) indexVenue(office, venue.id)
 }
+
+/** Lets the search find an entry by what is stored of it, as long as it is on the site. */
+export function indexCity(office: Office, id: number): void {
+  const stored = office.store.cities.byId(id)
+  if (stored !== null && stored.archivedAt === null) index(office, id, cityDraftOf(stored))
+}

@@ -5,6 +5,7 @@ import { notFound } from '../domain/refusal.ts'
 import { type Erasure, erasureDigest, type Standing } from '../store/erasures.ts'
 import type { SearchNoun } from '../store/search.ts'
 import { accountIdOf, type By, note, type Office, type Saved, saved, write } from './act.ts'
+import { indexCity } from './cities.ts'
 import { openContact } from './contacts.ts'
 import { indexEvent } from './events.ts'
 import { indexOrganisation } from './organisations.ts'
@@ -82,7 +83,7 @@ const LEARN: Readonly<Record<SearchNoun, (office: Office, id: number) => void>> 
   event: indexEvent,
   venue: indexVenue,
   project: indexProject,
-  city: () => {},
+  city: indexCity,
 }
 
 function personOf(office: Office, by: By, contactId: number): Person {

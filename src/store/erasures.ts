@@ -29,6 +29,7 @@ const SEARCHED: readonly (readonly [table: string, noun: SearchNoun, key: string
   ['event', 'event', 'id'],
   ['venue', 'venue', 'id'],
   ['project', 'project', 'id'],
+  ['city', 'city', 'id'],
 ]
 
 /** Beside the database: it survives the database's being replaced by a backup. */

@@ -34,7 +34,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'treffpunkt-'))
   path = join(folder, 'treffpunkt.sqlite')
   open()
-  const cityId = aCity(office)
+  const cityId = aCity(office, { description: `Fragen an ${NAME}` })
   const organisationId = anOrganisation(office, { cityId, name: 'Chor' })
   contactId = aContact(office, personDraft(organisationId))
   const changed = { ...personDraft(organisationId), function: 'Vorsitz' }
