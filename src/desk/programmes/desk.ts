@@ -16,7 +16,7 @@ import {
   restoreProgramme,
 } from '../../operations/programmes.ts'
 import { formOf, programmeSections, ROWS, readProgramme, sayProgramme, settle, withRow } from './forms.ts'
-import { projectsPart } from './more.ts'
+import { usesOf } from './uses.ts'
 
 /** What is a funding programme's own at the desk: it is an administrator's, whatever is done to it. */
 export function programmeDesk(house: House, reader: Reader): EntryDesk<'programme', Programme> {
@@ -59,7 +59,7 @@ export function programmeDesk(house: House, reader: Reader): EntryDesk<'programm
     showsPreview: 'when-asked',
     trail: () => [{ href: paths.list(), label: words.deskProgrammes.title }],
     onSite: ({ id }) => urlsIn(language).programme(id),
-    more: (stored) => [projectsPart(house, reader, stored)],
+    more: (stored) => [usesOf(house, reader, stored)],
     after: { creating: paths.entry, changing: () => paths.list() },
   }
 }

@@ -15,7 +15,7 @@ import {
   topicDraftOf,
 } from '../../operations/topics.ts'
 import { formOf, readTopic, sayTopic, settle, topicSections } from './forms.ts'
-import { usesPart } from './more.ts'
+import { usesOf } from './uses.ts'
 
 /** What is a topic's own at the desk: it is an administrator's, whatever is done to it. */
 export function topicDesk(house: House, reader: Reader): EntryDesk<'topic', Topic> {
@@ -52,7 +52,7 @@ export function topicDesk(house: House, reader: Reader): EntryDesk<'topic', Topi
     showsPreview: 'when-asked',
     trail: () => [{ href: paths.list(), label: words.deskTopics.title }],
     onSite: ({ slug }) => urlsIn(language).organisations({ thema: slug }),
-    more: (stored) => [usesPart(house, reader, stored)],
+    more: (stored) => [usesOf(house, reader, stored)],
     after: { creating: paths.entry, changing: () => paths.list() },
   }
 }

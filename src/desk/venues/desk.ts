@@ -22,7 +22,7 @@ import {
 } from '../../operations/venues.ts'
 import { type Choices, formOf, ROWS, readVenue, settle, withRow } from './forms.ts'
 import { openingHours } from './hours.ts'
-import { roomLinksPart, usesPart } from './more.ts'
+import { roomLinksPart, usesOf } from './more.ts'
 import { sayVenue } from './said.ts'
 import { venueSections } from './sections.ts'
 
@@ -97,7 +97,7 @@ export function venueDesk(house: House, reader: Reader, asked: Asked): EntryDesk
     showsPreview: 'when-asked',
     trail: () => [{ href: paths.list(), label: words.deskVenues.title }],
     onSite: ({ slug }) => urlsIn(language).venue(slug),
-    more: (stored) => [...roomLinksPart(reader, stored), ...usesPart(house, reader, stored)],
+    more: (stored) => [...roomLinksPart(reader, stored), usesOf(house, reader, stored)],
     after: { creating: paths.entry, changing: () => paths.list() },
   }
 }

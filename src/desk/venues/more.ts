@@ -1,32 +1,22 @@
 import { may } from '../../domain/permission.ts'
 import type { Venue } from '../../domain/venue.ts'
 import type { More } from '../../http/entry/more.ts'
+import { type UsesPart, usesPart } from '../../http/entry/uses.ts'
 import type { House } from '../../http/house.ts'
-import type { Href } from '../../http/href.ts'
-import type { Option } from '../../http/parts/fields.ts'
+import { pathsOf } from '../../http/noun-paths.ts'
 import type { Link } from '../../http/parts/links.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { tiesOfVenue } from '../../operations/venues.ts'
 import type { VenueUse } from '../../store/venue-uses.ts'
 
-/** What takes place at a venue, and the other houses to which it can be handed over. */
-export type VenueUsesPart = {
-  readonly kind: 'venue-uses'
-  readonly uses: readonly { readonly href: Href; readonly name: string; readonly what: string }[]
-  /** Null for whoever may not, and where there is nothing or no other house. */
-  readonly handOver: { readonly action: Href; readonly houses: readonly Option[] } | null
-}
-
 declare module '../../http/render.ts' {
   interface Parts {
-    'venue-uses': VenueUsesPart
     'room-links': RoomLinksPart
   }
 }
 declare module '../../http/entry/more.ts' {
   interface Mores {
-    'venue-uses': VenueUsesPart
     'room-links': RoomLinksPart
   }
 }
@@ -51,27 +41,20 @@ export function roomLinksPart({ words }: Reader, { id, rooms }: Venue): readonly
 }
 
 /** Below the form of a venue: what would be left without a place if it went. */
-export function usesPart(house: House, reader: Reader, venue: Venue): readonly More[] {
+export function usesOf(house: House, reader: Reader, venue: Venue): UsesPart {
   const uses = house.store.venueUses.ofVenue(venue.id)
   const isHeld = uses.some(({ archivedAt }) => archivedAt === null)
-  const others = house.store.venues.lines(venue.cityId).filter(({ id }) => id !== venue.id)
-  const mayHandOver = isHeld && others.length > 0 && may(actorOf(reader), 'archive', tiesOfVenue(venue))
-  return [
-    {
-      kind: 'venue-uses',
-      uses: uses.map((use) => ({ href: hrefOf(use), name: use.name, what: whatOf(use, reader) })),
-      handOver: mayHandOver
-        ? {
-            action: deskUrls.handOver(venue.id),
-            houses: others.map(({ id, name }) => ({ value: String(id), label: name, isChosen: false })),
-          }
-        : null,
-    },
-  ]
-}
-
-function hrefOf({ id, organisationId }: VenueUse): Href {
-  return organisationId === null ? deskUrls.events.entry(id) : deskUrls.organisations.entry(organisationId)
+  const mayHandOver = isHeld && may(actorOf(reader), 'archive', tiesOfVenue(venue))
+  const others = mayHandOver ? house.store.venues.lines(venue.cityId) : []
+  return usesPart(reader.words.deskVenues.uses, {
+    uses: uses.map((use) => ({
+      href: pathsOf[use.noun].entry(use.id),
+      name: use.name,
+      what: whatOf(use, reader),
+    })),
+    handOver: deskUrls.handOver(venue.id),
+    others: others.filter(({ id }) => id !== venue.id),
+  })
 }
 
 function whatOf({ noun, archivedAt }: VenueUse, { words }: Reader): string {
