@@ -4,7 +4,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../../src/app.ts'
 import { loadDemonstration } from '../../src/cli/demo.ts'
 import type { Role } from '../../src/domain/permission.ts'
-import { openTypesetter } from '../../src/formats/pdf.ts'
+import { openTypesetter, type Typesetter } from '../../src/formats/pdf.ts'
 import { loadAssets } from '../../src/http/assets.ts'
 import type { FetchPlan } from '../../src/post/fetcher.ts'
 import { openDatabase } from '../../src/store/database.ts'
@@ -56,6 +56,8 @@ export async function openHouse(
     readonly pageCache?: boolean
     readonly demonstration?: boolean
     readonly fetching?: FetchPlan
+    /** In place of the real one, for what a machine may lack. */
+    readonly typesetter?: Typesetter
   } = {},
 ): Promise<TestHouse> {
   let now = Date.parse(options.now ?? '2026-06-03T10:00:00Z')
@@ -64,7 +66,7 @@ export async function openHouse(
   const { image, logins } = await imageAt(now, options.demonstration ?? true)
   const database = openDatabase(image, (sql) => statements.push(sql))
   const store = openStore(database)
-  const typesetter = openTypesetter()
+  const typesetter = options.typesetter ?? openTypesetter()
   const app = await buildApp({
     house: {
       store,
