@@ -30,6 +30,11 @@ describeWithPdf('a PDF file', () => {
     ['Arabic', 'جمعية الصداقة الثقافية', 'ar', true],
     ['Persian', 'انجمن فرهنگی پژواک', 'fa', true],
     ['Hebrew', 'אגודת ידידות', 'he', true],
+    ['Armenian', 'Հայկական մշակույթ', 'hy', false],
+    ['Georgian', 'ქართული სათვისტომო', 'ka', false],
+    ['Amharic', 'የኢትዮጵያ ማኅበር', 'am', false],
+    ['Tigrinya', 'ማሕበር ኤርትራ', 'ti', false],
+    ['Tamil', 'தமிழ்ச் சங்கம்', 'ta', false],
   ])('says a %s name, letter for letter', async (_language, name, language, isFromRight) => {
     const typeset = await typesetter.typeset('list', sheet([line(name, language, isFromRight)]))
     if (typeset.kind !== 'pdf') throw new Error(JSON.stringify(typeset))

@@ -10,14 +10,23 @@ import type { Order, Typeset } from './typeset.ts'
 const TEMPLATES = fileURLToPath(new URL('../../../views/desk/print/', import.meta.url))
 const require = createRequire(import.meta.url)
 
-const FONTS: readonly string[] = [
-  require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
-  // Noto Sans Arabic draws dots as glyphs of their own, and a reader that reads the file aloud would say letters twice.
-  require.resolve('@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf'),
-  require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf'),
+// Vazirmatn, because Noto Sans Arabic draws dots as glyphs of their own, and whoever has the file read aloud would hear
+// letters twice.
+const FONTS: readonly (() => string)[] = [
+  () => require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-armenian/700Bold/NotoSansArmenian_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-georgian/700Bold/NotoSansGeorgian_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-ethiopic/700Bold/NotoSansEthiopic_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-tamil/700Bold/NotoSansTamil_700Bold.ttf'),
 ]
 const NO_LETTER = /the text `\\?"(.+?)\\?"` could not be displayed/g
 
@@ -34,8 +43,17 @@ parentPort?.on('message', async (order: Order) => {
 async function openCompiler(): Promise<NodeCompiler | null> {
   const compiler = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null)
   if (compiler === null) return null
-  const fontBlobs = FONTS.map((path) => readFileSync(path))
+  const fontBlobs = FONTS.flatMap(fontAt)
   return compiler.NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] })
+}
+
+/** Without a font only its letters are missing: those of other fonts are set, and whoever needs it is told which. */
+function fontAt(pathOf: () => string): readonly Buffer[] {
+  try {
+    return [readFileSync(pathOf())]
+  } catch {
+    return []
+  }
 }
 
 function typesetWith(compiler: NodeCompiler, { template, sheet, binding }: Order): Typeset {
