@@ -66,7 +66,7 @@ export async function pdfFrom(house: TestHouse, who: Visitor, path: string): Pro
 }
 
 /** The file itself. Throws where there is none. */
-async function pdfBytes(house: TestHouse, who: Visitor, path: string): Promise<Uint8Array> {
+export async function pdfBytes(house: TestHouse, who: Visitor, path: string): Promise<Uint8Array> {
   const cookie = [...who.cookies].map((pair) => pair.join('=')).join('; ')
   for (;;) {
     const answer = await house.app.inject({
