@@ -2,8 +2,12 @@ import type { Day } from '../domain/day.ts'
 import type { Notice, NoticeDraft } from '../domain/notice.ts'
 import type { Database } from './database.ts'
 
-/** A notice with the names of where it stands; of a venue with those of its city, too. */
-export type NoticeLine = Notice & { readonly cityName: string; readonly venueName: string | null }
+/** A notice with the names of where it stands; `inCityId` is the city, of a venue its own. */
+export type NoticeLine = Notice & {
+  readonly inCityId: number
+  readonly cityName: string
+  readonly venueName: string | null
+}
 
 const COLUMNS = `
   n.id, n.city_id AS cityId, n.venue_id AS venueId, n.text, n.contact_id AS contactId, n.from_day AS "from",
@@ -16,7 +20,7 @@ const ON_DAY = `
 export function notices(database: Database) {
   const selectById = database.prepare<[number], Notice>(`SELECT ${COLUMNS} FROM notice n WHERE n.id = ?`)
   const selectLines = database.prepare<[], NoticeLine>(`
-    SELECT ${COLUMNS}, c.name AS cityName, v.name AS venueName
+    SELECT ${COLUMNS}, c.id AS inCityId, c.name AS cityName, v.name AS venueName
     FROM notice n
     LEFT JOIN venue v ON v.id = n.venue_id
     JOIN city c ON c.id = coalesce(n.city_id, v.city_id)

@@ -158,3 +158,15 @@ describe('closing days at the desk', () => {
     expect(before.text('.occurrence:not([data-state=cancelled])')).toContain('Amnesty')
   })
 })
+
+test('the list of closing days is searched by words and narrowed to a city', async () => {
+  const fresh = await openHouse()
+  const person = await fresh.signIn('administrator')
+  const count = async (query: string) => (await person.get(`${LIST}${query}`)).$('tbody tr').length
+  expect(await count('')).toBeGreaterThan(0)
+  expect(await count('?ort=duisburg&q=betriebsferien')).toBeGreaterThan(0)
+  expect(await count('?q=xyzzy')).toBe(0)
+  expect(await count('?ort=leipzig&q=betriebsferien')).toBe(0)
+  expect((await person.get(`${LIST}?ort=atlantis`)).status).toBe(404)
+  await fresh.close()
+})

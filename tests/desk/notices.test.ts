@@ -278,3 +278,23 @@ describe('whom a notice names for questions', () => {
     }
   })
 })
+
+test('the list is searched by words and narrowed to a city, and says what is none', async () => {
+  const fresh = await openHouse()
+  const person = await fresh.signIn('administrator')
+  const names = async (query: string) => {
+    const seen = await person.get(`/verwaltung/hinweise${query}`)
+    return seen
+      .$('tbody th')
+      .get()
+      .map((cell) => seen.$(cell).text())
+  }
+  const all = await names('')
+  expect(all.length).toBeGreaterThan(1)
+  expect(await names('?q=aufzug')).toHaveLength(1)
+  expect(await names('?ort=leipzig')).toEqual([])
+  expect(await names('?ort=duisburg&q=verzeichnis')).toHaveLength(1)
+  const odd = await person.get('/verwaltung/hinweise?ort=atlantis')
+  expect([odd.status, odd.text('.notice')]).toEqual([404, expect.stringContaining('atlantis')])
+  await fresh.close()
+})

@@ -5,7 +5,7 @@ import { type Answer, page } from '../../http/answer.ts'
 import { deskHead, pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
-import type { Option } from '../../http/parts/fields.ts'
+import { type ListFilter, listMenu } from '../../http/parts/list-filter.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pageNumberIn, pagesPart, sliceOf } from '../../http/parts/pages.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
@@ -16,10 +16,7 @@ import { counted } from '../../i18n/words.ts'
 
 export type AccountListPage = {
   readonly create: Href
-  readonly action: Href
-  readonly text: string
-  readonly roles: readonly Option[]
-  readonly states: readonly Option[]
+  readonly filter: ListFilter
   readonly notices: readonly NoticePart[]
   readonly count: string
   readonly rows: readonly {
@@ -67,23 +64,23 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   const { words, language } = reader
   const { accounts } = words.desk
   const query = { q: text, rolle: role, stand: state === null ? null : STATE_NAMES[state] }
-  const all = { value: '', label: words.desk.all }
   const model: AccountListPage = {
     create: deskUrls.accounts.new,
-    action: deskUrls.accounts.list(),
-    text,
-    roles: [
-      { ...all, isChosen: role === null },
-      ...ROLES.map((each) => ({ value: each, label: words.roles[each], isChosen: each === role })),
-    ],
-    states: [
-      { ...all, isChosen: state === null },
-      ...STATES.map((each) => ({
-        value: STATE_NAMES[each],
-        label: accounts.states[each],
-        isChosen: each === state,
-      })),
-    ],
+    filter: {
+      action: deskUrls.accounts.list(),
+      text: { label: accounts.text, value: text },
+      menus: [
+        listMenu('rolle', accounts.fields.role, query.rolle, [
+          ['', words.desk.all],
+          ...ROLES.map((each) => [each, words.roles[each]] as const),
+        ]),
+        listMenu('stand', accounts.state, query.stand, [
+          ['', words.desk.all],
+          ...STATES.map((each) => [STATE_NAMES[each], accounts.states[each]] as const),
+        ]),
+      ],
+      kept: [],
+    },
     notices: unknownFilters(unknown, reader),
     count: counted(accounts.count, found.length, language),
     rows: found.slice(offset, offset + limit).map((account) => rowOf(account, reader)),

@@ -1,11 +1,10 @@
-import { NOUNS, type Noun } from '../../domain/revision.ts'
+import { NOUNS } from '../../domain/revision.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { changesFor } from '../../http/changes.ts'
 import { deskHead, pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
-import type { Href } from '../../http/href.ts'
 import { type ChangeRow, changeRow } from '../../http/parts/change-row.ts'
-import type { Option } from '../../http/parts/fields.ts'
+import { type ListFilter, listMenu } from '../../http/parts/list-filter.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pageNumberIn, pagesPart, sliceOf } from '../../http/parts/pages.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
@@ -15,9 +14,7 @@ import { deskUrls } from '../../http/urls.ts'
 import { counted } from '../../i18n/words.ts'
 
 export type ChangesPage = {
-  readonly action: Href
-  readonly nouns: readonly Option[]
-  readonly names: readonly Option[]
+  readonly filter: ListFilter
   readonly notices: readonly NoticePart[]
   readonly count: string
   readonly rows: readonly ChangeRow[]
@@ -49,9 +46,18 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   )
   const said = words.deskChanges
   const model: ChangesPage = {
-    action: deskUrls.changes(),
-    nouns: optionsOf(LISTED, noun, words.desk.all, (each: Noun) => words.desk.log.nouns[each]),
-    names: optionsOf(names, by, words.desk.all, (each) => each),
+    filter: {
+      action: deskUrls.changes(),
+      text: null,
+      menus: [
+        listMenu('art', said.noun, noun, [
+          ['', words.desk.all],
+          ...LISTED.map((each) => [each, words.desk.log.nouns[each]] as const),
+        ]),
+        listMenu('von', said.by, by, [['', words.desk.all], ...names.map((each) => [each, each] as const)]),
+      ],
+      kept: [],
+    },
     notices: unknownFilters(unknown, reader),
     count: count === 0 ? said.none : counted(said.count, count, language),
     rows: changes.lines(filter, sliceOf(number, count)).map((change) => changeRow(change, reader)),
@@ -59,16 +65,4 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   }
   const head = deskHead(reader, pagedTitle(reader, said.title, number))
   return page('desk/changes/list', head, model, statusOfList(unknown))
-}
-
-function optionsOf<Value extends string>(
-  values: readonly Value[],
-  chosen: Value | null,
-  all: string,
-  labelOf: (value: Value) => string,
-): readonly Option[] {
-  return [
-    { value: '', label: all, isChosen: chosen === null },
-    ...values.map((value) => ({ value, label: labelOf(value), isChosen: value === chosen })),
-  ]
 }

@@ -1,9 +1,19 @@
+import { lookFor } from '../../domain/desk-search.ts'
 import { mayAnywhere } from '../../domain/permission.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
+import {
+  cityMenu,
+  type ListFilter,
+  readWordsAndCity,
+  type WordsAndCity,
+} from '../../http/parts/list-filter.ts'
+import type { NoticePart } from '../../http/parts/notice.ts'
+import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { sayDayRange } from '../../i18n/say-day.ts'
 import { fill } from '../../i18n/words.ts'
@@ -19,6 +29,8 @@ type ClosingDayRow = {
 
 export type ClosingDayListPage = {
   readonly create: Href | null
+  readonly filter: ListFilter
+  readonly notices: readonly NoticePart[]
   /** Those to come, and those that are over or were taken back; each left out where it is empty. */
   readonly groups: readonly {
     readonly id: string
@@ -34,9 +46,11 @@ declare module '../../http/render.ts' {
 }
 
 /** The closing days of all houses and cities: what is to come first. */
-export function list(house: House, reader: Reader): Answer {
+export function list(house: House, reader: Reader, asked: Asked): Answer {
   const said = reader.words.deskClosingDays
-  const lines = house.store.closingDays.lines()
+  const choice = readWordsAndCity(house, asked)
+  const { unknown } = choice
+  const lines = house.store.closingDays.lines().filter((line) => isMeant(line, choice))
   const isOpen = ({ until, archivedAt }: ClosingDayLine) => archivedAt === null && until >= reader.now.day
   const groups = [
     { id: 'kommende', title: said.coming, lines: lines.filter(isOpen) },
@@ -47,8 +61,15 @@ export function list(house: House, reader: Reader): Answer {
     },
     { id: 'archiv', title: said.archived, lines: lines.filter(({ archivedAt }) => archivedAt !== null) },
   ]
-  return page('desk/closing-days/list', deskHead(reader, said.title), {
+  const model: ClosingDayListPage = {
     create: mayAnywhere(actorOf(reader), 'create') ? deskUrls.closingDays.new : null,
+    filter: {
+      action: deskUrls.closingDays.list(),
+      text: { label: reader.words.desk.organisations.text, value: choice.text },
+      menus: [cityMenu(reader, choice)],
+      kept: [],
+    },
+    notices: unknownFilters(unknown, reader),
     groups: groups
       .filter((group) => group.lines.length > 0)
       .map(({ id, title, lines: ofGroup }) => ({
@@ -56,7 +77,13 @@ export function list(house: House, reader: Reader): Answer {
         title,
         rows: ofGroup.map((line) => rowOf(line, reader)),
       })),
-  })
+  }
+  return page('desk/closing-days/list', deskHead(reader, said.title), model, statusOfList(unknown))
+}
+
+function isMeant(line: ClosingDayLine, { text, city }: WordsAndCity): boolean {
+  const isFound = text === '' || lookFor(text)(`${line.reason} ${line.venueName ?? ''} ${line.cityName}`)
+  return isFound && (city === null || line.inCityId === city.id)
 }
 
 function rowOf(line: ClosingDayLine, { words, language }: Reader): ClosingDayRow {

@@ -7,7 +7,7 @@ import { type Calendars, calendarsFor } from '../../http/free-days.ts'
 import { deskHead, pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
-import type { Option } from '../../http/parts/fields.ts'
+import { type ListFilter, type ListMenu, listMenu } from '../../http/parts/list-filter.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pageNumberIn, pagesPart, sliceOf } from '../../http/parts/pages.ts'
 import { shownDate } from '../../http/parts/shown-date.ts'
@@ -25,15 +25,9 @@ import type { House as Venue } from '../../store/houses.ts'
 
 export type DeskMeetingsPage = {
   readonly title: string
-  readonly action: Href
-  readonly text: string
-  readonly menus: readonly {
-    readonly name: string
-    readonly label: string
-    readonly options: readonly Option[]
-  }[]
+  readonly filter: ListFilter
   /** The organisation to which the list is narrowed, and the way to all of them. */
-  readonly organisation: { readonly slug: string; readonly name: string; readonly without: Href } | null
+  readonly organisation: { readonly name: string; readonly without: Href } | null
   readonly notices: readonly NoticePart[]
   readonly count: string
   readonly rows: readonly {
@@ -160,13 +154,14 @@ function listPage(
   const { list: hrefOf } = deskUrls.meetings
   return {
     title: meetings.title,
-    action: hrefOf(),
-    text: choice.text,
-    menus: menusOf(reader, choices, query),
+    filter: {
+      action: hrefOf(),
+      text: { label: meetings.text, value: choice.text },
+      menus: menusOf(reader, choices, query),
+      kept: organisation === null ? [] : [{ name: 'gruppe', value: organisation.slug }],
+    },
     organisation:
-      organisation === null
-        ? null
-        : { slug: organisation.slug, name: organisation.name, without: hrefOf({ ...query, gruppe: null }) },
+      organisation === null ? null : { name: organisation.name, without: hrefOf({ ...query, gruppe: null }) },
     notices: unknownFilters(choice.unknown, reader),
     count: counted(meetings.count, found.count, reader.language),
     rows: found.rows.map((row) => rowOf(row, found.calendarAt, reader)),
@@ -178,13 +173,10 @@ function menusOf(
   { words, language }: Reader,
   { cities, venues }: Choices,
   query: ReturnType<typeof queryOf>,
-): DeskMeetingsPage['menus'] {
+): readonly ListMenu[] {
   const { filters, states } = words.meetings
-  const menu = (name: keyof typeof filters, chosen: string | undefined, options: [string, string][]) => ({
-    name,
-    label: filters[name],
-    options: options.map(([value, label]) => ({ value, label, isChosen: value === (chosen ?? '') })),
-  })
+  const menu = (name: keyof typeof filters, chosen: string | undefined, options: [string, string][]) =>
+    listMenu(name, filters[name], chosen, options)
   const all: [string, string] = ['', words.desk.all]
   const weekdays = WEEKDAYS.map((weekday): [string, string] => [
     Object.keys(DAYS).find((code) => DAYS[code] === weekday) ?? '',

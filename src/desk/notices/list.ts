@@ -1,9 +1,19 @@
+import { lookFor } from '../../domain/desk-search.ts'
 import { mayAnywhere } from '../../domain/permission.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
+import {
+  cityMenu,
+  type ListFilter,
+  readWordsAndCity,
+  type WordsAndCity,
+} from '../../http/parts/list-filter.ts'
+import type { NoticePart } from '../../http/parts/notice.ts'
+import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
+import type { Asked } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { fill } from '../../i18n/words.ts'
 import type { NoticeLine } from '../../store/notices.ts'
@@ -18,6 +28,8 @@ type NoticeRow = {
 
 export type NoticeListPage = {
   readonly create: Href | null
+  readonly filter: ListFilter
+  readonly notices: readonly NoticePart[]
   /** Those to be seen now or later, those that are over, and the archive; each left out where it is empty. */
   readonly groups: readonly {
     readonly id: string
@@ -33,9 +45,11 @@ declare module '../../http/render.ts' {
 }
 
 /** The notices of all cities and houses: what is to be seen, now or later, first. */
-export function list(house: House, reader: Reader): Answer {
+export function list(house: House, reader: Reader, asked: Asked): Answer {
   const said = reader.words.deskNotices
-  const lines = house.store.notices.lines()
+  const choice = readWordsAndCity(house, asked)
+  const { unknown } = choice
+  const lines = house.store.notices.lines().filter((line) => isMeant(line, choice))
   const isOver = ({ until }: NoticeLine) => until !== null && until < reader.now.day
   const onSite = lines.filter(({ archivedAt }) => archivedAt === null)
   const groups = [
@@ -43,8 +57,15 @@ export function list(house: House, reader: Reader): Answer {
     { id: 'abgelaufene', title: said.past, lines: onSite.filter(isOver).reverse() },
     { id: 'archiv', title: said.archived, lines: lines.filter(({ archivedAt }) => archivedAt !== null) },
   ]
-  return page('desk/notices/list', deskHead(reader, said.title), {
+  const model: NoticeListPage = {
     create: mayAnywhere(actorOf(reader), 'create') ? deskUrls.notices.new : null,
+    filter: {
+      action: deskUrls.notices.list(),
+      text: { label: reader.words.desk.organisations.text, value: choice.text },
+      menus: [cityMenu(reader, choice)],
+      kept: [],
+    },
+    notices: unknownFilters(unknown, reader),
     groups: groups
       .filter((group) => group.lines.length > 0)
       .map(({ id, title, lines: ofGroup }) => ({
@@ -52,7 +73,13 @@ export function list(house: House, reader: Reader): Answer {
         title,
         rows: ofGroup.map((line) => rowOf(line, reader)),
       })),
-  })
+  }
+  return page('desk/notices/list', deskHead(reader, said.title), model, statusOfList(unknown))
+}
+
+function isMeant(line: NoticeLine, { text, city }: WordsAndCity): boolean {
+  const isFound = text === '' || lookFor(text)(`${line.text} ${line.venueName ?? ''} ${line.cityName}`)
+  return isFound && (city === null || line.inCityId === city.id)
 }
 
 function rowOf(line: NoticeLine, reader: Reader): NoticeRow {

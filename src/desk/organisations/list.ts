@@ -4,7 +4,13 @@ import { type Answer, page } from '../../http/answer.ts'
 import { deskHead, pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
-import type { Option } from '../../http/parts/fields.ts'
+import {
+  cityMenu,
+  type ListFilter,
+  listMenu,
+  readWordsAndCity,
+  type WordsAndCity,
+} from '../../http/parts/list-filter.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { type PagesPart, pageNumberIn, pagesPart, sliceOf } from '../../http/parts/pages.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
@@ -14,16 +20,12 @@ import { deskUrls } from '../../http/urls.ts'
 import { sayDate } from '../../i18n/say-day.ts'
 import { sayInstant } from '../../i18n/say-instant.ts'
 import { counted, fill } from '../../i18n/words.ts'
-import type { CityName } from '../../store/cities.ts'
 import type { DeskFilter, DeskRow, DeskState } from '../../store/desk-directory.ts'
 
 export type DeskListPage = {
   readonly title: string
   readonly create: Href | null
-  readonly action: Href
-  readonly text: string
-  readonly cities: readonly Option[]
-  readonly states: readonly Option[]
+  readonly filter: ListFilter
   readonly notices: readonly NoticePart[]
   readonly count: string
   readonly rows: readonly {
@@ -47,16 +49,14 @@ declare module '../../http/render.ts' {
 const MOST_HITS = 1000
 const STATES: Readonly<Record<string, DeskState>> = { '': 'published', offen: 'overdue', archiv: 'archived' }
 
-type Choice = { readonly text: string; readonly city: CityName | null; readonly stand: string }
+type Choice = WordsAndCity & { readonly stand: string }
 
 /** The organisations that this person may read, searched and filtered, 50 a page. */
 export function list(house: House, reader: Reader, asked: Asked): Answer {
   const { deskDirectory } = house.store
-  const cities = house.store.cities.names()
-  const { q = '', ort = '', stand = '' } = asked.query
+  const { stand = '' } = asked.query
   const choice: Choice = {
-    text: q.trim().slice(0, 100),
-    city: cities.find(({ slug }) => slug === ort) ?? null,
+    ...readWordsAndCity(house, asked),
     stand: Object.hasOwn(STATES, stand) ? stand : '',
   }
   const filter = filterOf(house, actorOf(reader), choice)
@@ -64,10 +64,8 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   const { day } = reader.now
   const count = deskDirectory.count(filter, day)
   const rows = deskDirectory.rows(filter, day, sliceOf(number, count))
-  const unknown = [...(choice.city === null ? [ort] : []), ...(choice.stand === stand ? [] : [stand])].filter(
-    (value) => value !== '',
-  )
-  const model = listPage(reader, { cities, choice, count, number, rows, unknown })
+  const unknown = [...choice.unknown, ...(choice.stand === stand ? [] : [stand])]
+  const model = listPage(reader, { choice, count, number, rows, unknown })
   const head = deskHead(reader, pagedTitle(reader, model.title, number))
   return page('desk/organisations/list', head, model, statusOfList(unknown))
 }
@@ -89,7 +87,6 @@ function filterOf(house: House, actor: Actor, { text, city, stand }: Choice): De
 function listPage(
   reader: Reader,
   content: {
-    readonly cities: readonly CityName[]
     readonly choice: Choice
     readonly count: number
     readonly number: number
@@ -98,25 +95,27 @@ function listPage(
   },
 ): DeskListPage {
   const { words, language } = reader
-  const { choice, cities, count, number, rows, unknown } = content
+  const { choice, count, number, rows, unknown } = content
   const { organisations: said } = words.desk
   const actor = actorOf(reader)
-  const mayCreate = cities.some(({ id }) => may(actor, 'create', { cityId: id, organisationId: null }))
+  const mayCreate = choice.cities.some(({ id }) => may(actor, 'create', { cityId: id, organisationId: null }))
   const query = { q: choice.text, ort: choice.city?.slug, stand: choice.stand }
   return {
     title: said.title,
     create: mayCreate ? deskUrls.organisations.new : null,
-    action: deskUrls.organisations.list(),
-    text: choice.text,
-    cities: [
-      { value: '', label: words.desk.all, isChosen: choice.city === null },
-      ...cities.map(({ slug, name }) => ({ value: slug, label: name, isChosen: slug === choice.city?.slug })),
-    ],
-    states: [
-      { value: '', label: said.states.published, isChosen: choice.stand === '' },
-      { value: 'offen', label: said.states.overdue, isChosen: choice.stand === 'offen' },
-      { value: 'archiv', label: said.states.archived, isChosen: choice.stand === 'archiv' },
-    ],
+    filter: {
+      action: deskUrls.organisations.list(),
+      text: { label: said.text, value: choice.text },
+      menus: [
+        cityMenu(reader, choice),
+        listMenu('stand', said.state, query.stand, [
+          ['', said.states.published],
+          ['offen', said.states.overdue],
+          ['archiv', said.states.archived],
+        ]),
+      ],
+      kept: [],
+    },
     notices: unknownFilters(unknown, reader),
     count: counted(said.count, count, language),
     rows: rows.map((row) => listRow(row, reader)),

@@ -4,6 +4,13 @@ import { type Answer, page } from '../../http/answer.ts'
 import type { EntryListPage } from '../../http/entry/list.ts'
 import { deskHead, pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
+import {
+  cityMenu,
+  type ListMenu,
+  listMenu,
+  readWordsAndCity,
+  type WordsAndCity,
+} from '../../http/parts/list-filter.ts'
 import { pageNumberIn, pagesPart, sliceOf } from '../../http/parts/pages.ts'
 import { sayRelationYears } from '../../http/parts/relations.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
@@ -12,7 +19,6 @@ import type { Asked } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { sayInstant } from '../../i18n/say-instant.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
-import type { CityName } from '../../store/cities.ts'
 import type { DeskRelationRow, DeskRelationState } from '../../store/desk-relations.ts'
 import { sayRelation } from './said.ts'
 
@@ -32,20 +38,16 @@ const STATES: Readonly<Record<DeskRelationState, string>> = {
 }
 const STATE_ORDER = ['lasting', 'ended', 'archived'] as const
 
-type Choice = {
-  readonly text: string
-  readonly city: CityName | null
+type Choice = WordsAndCity & {
   readonly kind: RelationKind | null
   readonly state: DeskRelationState
-  readonly unknown: readonly string[]
 }
 
 /** The relations that this person may read, searched and filtered, 50 a page; ended and archived ones apart. */
 export function list(house: House, reader: Reader, asked: Asked): Answer {
-  const { deskRelations, cities } = house.store
+  const { deskRelations } = house.store
   const actor = actorOf(reader)
-  const towns = cities.names()
-  const choice = choiceIn(asked, towns)
+  const choice = choiceIn(house, asked)
   const filter = {
     text: choice.text,
     cityId: choice.city?.id ?? null,
@@ -56,31 +58,24 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   const number = pageNumberIn(asked)
   const count = deskRelations.count(filter)
   const rows = deskRelations.rows(filter, sliceOf(number, count))
-  const model = listPage(reader, choice, { towns, number, count, rows })
+  const model = listPage(reader, choice, { number, count, rows })
   const head = deskHead(reader, pagedTitle(reader, model.title, number))
   return page('entry/list', head, model, statusOfList(choice.unknown))
 }
 
-function choiceIn({ query }: Asked, towns: readonly CityName[]): Choice {
-  const { q = '', ort = '', art = '', stand = '' } = query
-  const city = towns.find(({ slug }) => slug === ort) ?? null
+function choiceIn(house: House, asked: Asked): Choice {
+  const { art = '', stand = '' } = asked.query
+  const read = readWordsAndCity(house, asked)
   const kind = RELATION_KINDS.find((known) => KINDS[known] === art) ?? null
   const state = STATE_ORDER.find((known) => STATES[known] === stand)
-  const unknown = [city === null ? ort : '', kind === null ? art : '', state === undefined ? stand : '']
-  return {
-    text: q.trim().slice(0, 100),
-    city,
-    kind,
-    state: state ?? 'lasting',
-    unknown: unknown.filter((value) => value !== ''),
-  }
+  const unknown = [...read.unknown, kind === null ? art : '', state === undefined ? stand : '']
+  return { ...read, kind, state: state ?? 'lasting', unknown: unknown.filter((value) => value !== '') }
 }
 
 function listPage(
   reader: Reader,
   choice: Choice,
   found: {
-    readonly towns: readonly CityName[]
     readonly number: number
     readonly count: number
     readonly rows: readonly DeskRelationRow[]
@@ -95,9 +90,12 @@ function listPage(
     title: said.title,
     lead: said.lead,
     create: mayAnywhere(actorOf(reader), 'edit') ? { href: create, label: said.new } : null,
-    action: hrefOf(),
-    text,
-    selects: selectsOf(reader, choice, found.towns),
+    filter: {
+      action: hrefOf(),
+      text: { label: words.desk.organisations.text, value: text },
+      menus: menusOf(reader, choice),
+      kept: [],
+    },
     notices: unknownFilters(unknown, reader),
     count: counted(said.count, found.count, language),
     columns: [
@@ -111,43 +109,21 @@ function listPage(
   }
 }
 
-function selectsOf(
-  { words }: Reader,
-  { city, kind, state }: Choice,
-  towns: readonly CityName[],
-): EntryListPage['selects'] {
-  const { deskRelations, desk, kinds } = words
-  const all = (isChosen: boolean) => ({ value: '', label: desk.all, isChosen })
+function menusOf(reader: Reader, choice: Choice): readonly ListMenu[] {
+  const { deskRelations, desk, kinds } = reader.words
+  const { kind, state } = choice
   return [
-    {
-      name: 'ort',
-      label: desk.organisations.fields.cityId,
-      options: [
-        all(city === null),
-        ...towns.map(({ slug, name }) => ({ value: slug, label: name, isChosen: slug === city?.slug })),
-      ],
-    },
-    {
-      name: 'art',
-      label: desk.organisations.fields.kind,
-      options: [
-        all(kind === null),
-        ...RELATION_KINDS.map((each) => ({
-          value: KINDS[each],
-          label: kinds.relation[each].from,
-          isChosen: each === kind,
-        })),
-      ],
-    },
-    {
-      name: 'stand',
-      label: desk.organisations.state,
-      options: STATE_ORDER.map((each) => ({
-        value: STATES[each],
-        label: deskRelations.states[each],
-        isChosen: each === state,
-      })),
-    },
+    cityMenu(reader, choice),
+    listMenu('art', desk.organisations.fields.kind, kind === null ? '' : KINDS[kind], [
+      ['', desk.all],
+      ...RELATION_KINDS.map((each) => [KINDS[each], kinds.relation[each].from] as const),
+    ]),
+    listMenu(
+      'stand',
+      desk.organisations.state,
+      STATES[state],
+      STATE_ORDER.map((each) => [STATES[each], deskRelations.states[each]] as const),
+    ),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import { pathsOf } from '../../http/noun-paths.ts'
 import { sayDates, sayOverruled } from '../../http/parts/clashes.ts'
-import type { Option } from '../../http/parts/fields.ts'
+import { type ListFilter, listMenu } from '../../http/parts/list-filter.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
@@ -18,9 +18,7 @@ import { allClashes } from '../../operations/room-clashes.ts'
 type Side = { readonly href: Href; readonly title: string; readonly who: string }
 
 export type ClashListPage = {
-  readonly action: Href
-  readonly cities: readonly Option[]
-  readonly states: readonly Option[]
+  readonly filter: ListFilter
   readonly notices: readonly NoticePart[]
   readonly count: string
   readonly rows: readonly {
@@ -53,15 +51,22 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
     ({ place, overruled }) =>
       (city === undefined || place.cityId === city.id) && (stand === 'alle' || overruled === null),
   )
-  const option = (value: string, label: string, chosen: string): Option => ({
-    value,
-    label,
-    isChosen: value === chosen,
-  })
   const model: ClashListPage = {
-    action: deskUrls.clashes(),
-    cities: [option('', said.allCities, ort), ...cities.map(({ id, name }) => option(String(id), name, ort))],
-    states: [option('', said.states.open, stand), option('alle', said.states.all, stand)],
+    filter: {
+      action: deskUrls.clashes(),
+      text: null,
+      menus: [
+        listMenu('ort', said.columns.where, ort, [
+          ['', said.allCities],
+          ...cities.map(({ id, name }) => [String(id), name] as const),
+        ]),
+        listMenu('stand', said.columns.decided, stand, [
+          ['', said.states.open],
+          ['alle', said.states.all],
+        ]),
+      ],
+      kept: [],
+    },
     notices: unknownFilters(unknown, reader),
     count: clashes.length === 0 ? said.none : counted(said.count, clashes.length, reader.language),
     rows: clashes.map((clash) => rowOf(clash, reader)),

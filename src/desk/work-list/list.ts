@@ -4,6 +4,8 @@ import { showToStaff } from '../../domain/visibility.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { deskHead, pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
+import type { Href } from '../../http/href.ts'
+import { cityMenu, readWordsAndCity, type WordsAndCity } from '../../http/parts/list-filter.ts'
 import { pageNumberIn, pagesPart, sliceOf } from '../../http/parts/pages.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
@@ -12,35 +14,30 @@ import { deskUrls } from '../../http/urls.ts'
 import { counted } from '../../i18n/words.ts'
 import { confirmationToTakeBack } from '../../operations/confirmations.ts'
 import { tiesOf } from '../../operations/organisations.ts'
-import type { CityName } from '../../store/cities.ts'
 import type { DeskFilter, DeskRow } from '../../store/desk-directory.ts'
 import { type Called, justConfirmed, type WorkListPage, workRow } from './pages.ts'
 
 const MOST_HITS = 1000
 
-type Choice = { readonly text: string; readonly city: CityName | null }
-
 /** The entries that nobody confirmed for long, those never confirmed and the longest overdue first, 50 a page. */
 export function list(house: House, reader: Reader, asked: Asked): Answer {
   const { store } = house
   const { words, language, now } = reader
-  const cities = store.cities.names()
-  const { q = '', ort = '' } = asked.query
-  const choice = { text: q.trim().slice(0, 100), city: cities.find(({ slug }) => slug === ort) ?? null }
+  const choice = readWordsAndCity(house, asked)
   const filter = filterOf(house, actorOf(reader), choice)
   const number = pageNumberIn(asked)
   const count = store.deskDirectory.count(filter, now.day)
   const rows = store.deskDirectory.rows(filter, now.day, sliceOf(number, count))
-  const unknown = choice.city === null && ort !== '' ? [ort] : []
+  const { unknown } = choice
   const query = { q: choice.text, ort: choice.city?.slug }
   const here = deskUrls.workList({ ...query, seite: number === 1 ? null : number })
   const model: WorkListPage = {
-    action: deskUrls.workList(),
-    text: choice.text,
-    cities: [
-      { value: '', label: words.desk.all, isChosen: choice.city === null },
-      ...cities.map(({ slug, name }) => ({ value: slug, label: name, isChosen: slug === choice.city?.slug })),
-    ],
+    filter: {
+      action: deskUrls.workList(),
+      text: { label: words.desk.organisations.text, value: choice.text },
+      menus: [cityMenu(reader, choice)],
+      kept: [],
+    },
     notices: unknownFilters(unknown, reader),
     confirmed: confirmedNow(house, reader, asked, here),
     count: counted(words.desk.workList.count, count, language),
@@ -55,7 +52,7 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
 function filterOf(
   house: House,
   actor: Exclude<Actor, { kind: 'system' }>,
-  { text, city }: Choice,
+  { text, city }: WordsAndCity,
 ): DeskFilter {
   const hits = text === '' ? [] : house.store.search.find(text, MOST_HITS, { noun: 'organisation' })
   return {
@@ -92,7 +89,7 @@ function calledOf({ store }: House, rows: readonly DeskRow[]): readonly Called[]
 }
 
 /** Whom the person has just confirmed, and how to take that back. */
-function confirmedNow(house: House, reader: Reader, { query }: Asked, here: WorkListPage['action']) {
+function confirmedNow(house: House, reader: Reader, { query }: Asked, here: Href) {
   const { bestaetigt = '' } = query
   const organisation = /^\d{1,9}$/.test(bestaetigt)
     ? house.store.organisations.byId(Number(bestaetigt))

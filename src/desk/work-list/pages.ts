@@ -4,7 +4,7 @@ import type { Organisation } from '../../domain/organisation.ts'
 import type { StaffContact } from '../../domain/visibility.ts'
 import type { Href } from '../../http/href.ts'
 import { type ShownChannel, shownChannels } from '../../http/parts/channels.ts'
-import type { Option } from '../../http/parts/fields.ts'
+import type { ListFilter } from '../../http/parts/list-filter.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import type { PagesPart } from '../../http/parts/pages.ts'
 import type { Reader } from '../../http/reader.ts'
@@ -42,9 +42,7 @@ export type JustConfirmed = {
 }
 
 export type WorkListPage = {
-  readonly action: Href
-  readonly text: string
-  readonly cities: readonly Option[]
+  readonly filter: ListFilter
   readonly notices: readonly NoticePart[]
   readonly confirmed: JustConfirmed | null
   readonly count: string

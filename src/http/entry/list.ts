@@ -1,7 +1,6 @@
 import { type Act, may, mayAnywhere, NO_TIES } from '../../domain/permission.ts'
 import { sayInstant } from '../../i18n/say-instant.ts'
 import { type Counted, counted, fill } from '../../i18n/words.ts'
-import type { CityName } from '../../store/cities.ts'
 import type { DeskLine, DeskListed, DeskListFilter, DeskListState } from '../../store/desk-lists.ts'
 import { SEARCH_NOUNS } from '../../store/search.ts'
 import { type Answer, page } from '../answer.ts'
@@ -9,24 +8,25 @@ import type { EntryPaths } from '../entry-paths.ts'
 import { deskHead, pagedTitle } from '../head.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
-import type { Option } from '../parts/fields.ts'
+import {
+  cityMenu,
+  type ListFilter,
+  listMenu,
+  readWordsAndCity,
+  type WordsAndCity,
+} from '../parts/list-filter.ts'
 import type { NoticePart } from '../parts/notice.ts'
 import { type PagesPart, pageNumberIn, pagesPart, sliceOf } from '../parts/pages.ts'
 import { statusOfList, unknownFilters } from '../parts/unknown-filter.ts'
 import { actorOf, type Reader } from '../reader.ts'
 import type { Asked } from '../serve.ts'
 
-/** A menu above a list; its name is that of the query. */
-type ListSelect = { readonly name: string; readonly label: string; readonly options: readonly Option[] }
-
 /** The entries of a noun, searched and filtered. */
 export type EntryListPage = {
   readonly title: string
   readonly lead: string
   readonly create: { readonly href: Href; readonly label: string } | null
-  readonly action: Href
-  readonly text: string
-  readonly selects: readonly ListSelect[]
+  readonly filter: ListFilter
   readonly notices: readonly NoticePart[]
   readonly count: string
   readonly columns: readonly string[]
@@ -67,26 +67,26 @@ export type EntryList = {
 
 const MOST_HITS = 1000
 
-type Choice = { readonly text: string; readonly city: CityName | null; readonly stand: string }
+type Choice = WordsAndCity & { readonly stand: string }
 
 /** The entries that this person may read, searched and filtered, 50 a page. */
 export function entryList(house: House, reader: Reader, asked: Asked, list: EntryList): Answer {
   const { deskLists } = house.store
-  const cities = house.store.cities.names()
-  const { q = '', ort = '', stand = '' } = asked.query
+  const { stand = '' } = asked.query
+  const read = readWordsAndCity(house, asked)
   const choice: Choice = {
-    text: q.trim().slice(0, 100),
-    city: list.byCity ? (cities.find(({ slug }) => slug === ort) ?? null) : null,
+    ...read,
+    ...(list.byCity ? {} : { city: null, unknown: [asked.query.ort ?? ''] }),
     stand: list.states.some(([word]) => word === stand) ? stand : '',
   }
   const filter = filterOf(house, reader, list, choice)
   const number = pageNumberIn(asked)
   const count = deskLists.count(list.noun, filter, reader.now.day)
   const rows = deskLists.rows(list.noun, filter, reader.now.day, sliceOf(number, count))
-  const unknown = [...(choice.city === null ? [ort] : []), ...(choice.stand === stand ? [] : [stand])].filter(
+  const unknown = [...choice.unknown, ...(choice.stand === stand ? [] : [stand])].filter(
     (value) => value !== '',
   )
-  const model = listPage(reader, list, { cities, choice, count, number, rows, unknown })
+  const model = listPage(reader, list, { choice, count, number, rows, unknown })
   return page(
     'entry/list',
     deskHead(reader, pagedTitle(reader, model.title, number)),
@@ -120,7 +120,6 @@ function listPage(
   reader: Reader,
   list: EntryList,
   content: {
-    readonly cities: readonly CityName[]
     readonly choice: Choice
     readonly count: number
     readonly number: number
@@ -129,29 +128,24 @@ function listPage(
   },
 ): EntryListPage {
   const { words, language } = reader
-  const { choice, cities, count, number, rows, unknown } = content
+  const { choice, count, number, rows, unknown } = content
   const { paths } = list
   const query = { q: choice.text, ort: choice.city?.slug, stand: choice.stand }
-  const { state, fields, lastChange, changed } = words.desk.organisations
-  const ofCity = [
-    { value: '', label: words.desk.all, isChosen: choice.city === null },
-    ...cities.map(({ slug, name }) => ({ value: slug, label: name, isChosen: slug === choice.city?.slug })),
-  ]
-  const ofState = list.states.map(([word, , label]) => ({
-    value: word,
-    label,
-    isChosen: word === choice.stand,
-  }))
+  const { text, state, lastChange, changed } = words.desk.organisations
+  const ofState = list.states.map(([word, , label]) => [word, label] as const)
   return {
     title: list.words.title,
     lead: list.words.lead,
     create: mayAnywhere(actorOf(reader), list.create) ? { href: paths.new, label: list.words.new } : null,
-    action: paths.list(),
-    text: choice.text,
-    selects: [
-      ...(list.byCity ? [{ name: 'ort', label: fields.cityId, options: ofCity }] : []),
-      ...(ofState.length > 1 ? [{ name: 'stand', label: state, options: ofState }] : []),
-    ],
+    filter: {
+      action: paths.list(),
+      text: { label: text, value: choice.text },
+      menus: [
+        ...(list.byCity ? [cityMenu(reader, choice)] : []),
+        ...(ofState.length > 1 ? [listMenu('stand', state, query.stand, ofState)] : []),
+      ],
+      kept: [],
+    },
     notices: unknownFilters(unknown, reader),
     count: counted(list.words.count, count, language),
     columns: [...list.words.columns, lastChange],
