@@ -1,5 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import { setLine } from './pdf/set-line.ts'
 import type { Binding, Order, Pdf, Typeset } from './pdf/typeset.ts'
 
@@ -9,7 +10,7 @@ export type { Binding, Pdf, Typeset } from './pdf/typeset.ts'
 export type Typesetter = {
   /** Sets a sheet (plain JSON) by a template of `views/desk/print/`. Never throws. */
   readonly typeset: (template: string, sheet: unknown, binding?: Binding) => Promise<Typeset>
-  /** Ends the thread. */
+  /** Ends the process. */
   readonly close: () => Promise<void>
 }
 
@@ -20,11 +21,14 @@ const IDLE_MS = 120_000
 
 type Waiting = { readonly order: Order; readonly settle: (typeset: Typeset) => void }
 
-/** A typesetter with one thread, which starts with the first sheet and ends when nothing was asked for two minutes. */
+/**
+ * A typesetter with one process, which starts with the first sheet and ends when nothing was asked for two minutes: what a
+ * compiler took of memory is given back only then, and a thread would keep it.
+ */
 export function openTypesetter(): Typesetter {
   const files = keptFiles()
   const underWay = new Map<string, Promise<Typeset>>()
-  const thread = openThread()
+  const setter = openSetter()
   return {
     async typeset(template, sheet, binding = 'loose') {
       const text = JSON.stringify(sheet, setLine)
@@ -32,14 +36,14 @@ export function openTypesetter(): Typesetter {
       const known = files.get(key) ?? underWay.get(key)
       if (known !== undefined) return known
       if (underWay.size >= MOST_WAITING) return { kind: 'busy' }
-      const setting = thread.send({ template, sheet: text, binding })
+      const setting = setter.send({ template, sheet: text, binding })
       underWay.set(key, setting)
       const typeset = await setting
       underWay.delete(key)
       if (typeset.kind === 'pdf') files.keep(key, typeset)
       return typeset
     },
-    close: thread.end,
+    close: setter.end,
   }
 }
 
@@ -61,17 +65,19 @@ function keptFiles() {
   }
 }
 
-function openThread() {
+function openSetter() {
   const waiting: Waiting[] = []
-  let worker: Worker | null = null
+  let worker: ChildProcess | null = null
   let timer: NodeJS.Timeout | undefined
 
-  const end = async (why = 'the thread was ended') => {
+  const end = async (why = 'the process was ended') => {
     clearTimeout(timer)
     const ended = worker
     worker = null
     for (const { settle } of waiting.splice(0)) settle({ kind: 'failed', why })
-    await ended?.terminate()
+    if (ended?.pid === undefined || ended.exitCode !== null || ended.signalCode !== null) return
+    hold(ended, 'ref')
+    await new Promise((settle) => ended.once('exit', settle) && ended.kill('SIGKILL'))
   }
   const watch = (milliseconds: number) => {
     clearTimeout(timer)
@@ -80,13 +86,17 @@ function openThread() {
   const next = () => {
     const first = waiting[0]
     if (first === undefined) {
-      worker?.unref()
+      hold(worker, 'unref')
       return watch(IDLE_MS)
     }
-    worker ??= startWorker(finish, end)
-    worker.ref()
+    worker ??= startWorker({
+      // What an ended process still said is no answer to what was asked of the next.
+      finished: (from, typeset) => from === worker && finish(typeset),
+      gone: (from, why) => from === worker && void end(why),
+    })
+    hold(worker, 'ref')
     watch(LONGEST_MS)
-    worker.postMessage(first.order)
+    worker.send(first.order)
   }
   const finish = (typeset: Typeset) => {
     waiting.shift()?.settle(typeset)
@@ -103,21 +113,26 @@ function openThread() {
   }
 }
 
-function startWorker(
-  onFinished: (typeset: Typeset) => void,
-  onFailure: (why: string) => Promise<void>,
-): Worker {
-  const worker = import.meta.url.endsWith('.ts') ? workerOfSource() : new Worker(COMPILED)
-  worker.on('message', onFinished)
-  worker.on('error', (error) => void onFailure(String(error)))
+function startWorker(on: {
+  readonly finished: (worker: ChildProcess, typeset: Typeset) => void
+  readonly gone: (worker: ChildProcess, why: string) => void
+}): ChildProcess {
+  const isSource = import.meta.url.endsWith('.ts')
+  const worker = fork(
+    fileURLToPath(new URL(isSource ? './pdf/worker.ts' : './pdf/worker.js', import.meta.url)),
+    {
+      execArgv: isSource ? ['--import', 'tsx'] : [],
+      serialization: 'advanced',
+    },
+  )
+  worker.on('message', (typeset: Typeset) => on.finished(worker, typeset))
+  worker.on('error', (error) => on.gone(worker, String(error)))
+  worker.on('exit', (code, signal) => on.gone(worker, `the process ended with ${code ?? signal}`))
   return worker
 }
 
-const COMPILED = new URL('./pdf/worker.js', import.meta.url)
-
-/** A thread knows no TypeScript by itself, not even in a process that was started by a loader. */
-function workerOfSource(): Worker {
-  const source = JSON.stringify(new URL('./pdf/worker.ts', import.meta.url))
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}) })`
-  return new Worker(start, { eval: true })
+/** Whether this process waits for that one before it ends. */
+function hold(worker: ChildProcess | null, how: 'ref' | 'unref'): void {
+  worker?.[how]()
+  worker?.channel?.[how]()
 }

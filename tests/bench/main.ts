@@ -76,9 +76,9 @@ async function measurePaper(path: string): Promise<void> {
   console.log('\nOne PDF of 5,000 organisations; a reader asks for a page every 100 ms meanwhile.\n')
   for (const form of ['tabelle', 'verzeichnis']) {
     const query = `form=${form}&spalte=gruppe&spalte=sprachen&spalte=zeiten`
-    const { seconds, atRest, megabytes, longestWait } = await measureInProcess(path, query)
+    const { seconds, atRest, megabytes, setter, longestWait } = await measureInProcess(path, query)
     console.log(
-      `${form.padEnd(14)}${seconds.toFixed(1)} s, ${megabytes} MB at most (${atRest} MB before), longest wait of a reader ${longestWait} ms`,
+      `${form.padEnd(14)}${seconds.toFixed(1)} s, ${megabytes} MB at most (${atRest} MB before) and ${setter} MB for the process that sets pages, longest wait of a reader ${longestWait} ms`,
     )
   }
 }
@@ -87,6 +87,8 @@ type PaperFigure = {
   readonly seconds: number
   readonly atRest: number
   readonly megabytes: number
+  /** Of the process that sets pages, which ends when it has nothing to do. */
+  readonly setter: number
   readonly longestWait: number
 }
 

@@ -1,8 +1,7 @@
-// Sets pages in a thread of its own, so that no reader waits meanwhile.
+// Sets pages in a process of its own, so that no reader waits meanwhile.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { parentPort } from 'node:worker_threads'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { folded } from './folding.ts'
 import type { Order, Typeset } from './typeset.ts'
@@ -32,11 +31,12 @@ const NO_LETTER = /the text `\\?"(.+?)\\?"` could not be displayed/g
 
 let opened: Promise<NodeCompiler | null> | undefined
 
-parentPort?.on('message', async (order: Order) => {
+process.on('disconnect', () => process.exit())
+process.on('message', async (order: Order) => {
   opened ??= openCompiler()
   const compiler = await opened
   const typeset: Typeset = compiler === null ? { kind: 'not-installed' } : typesetWith(compiler, order)
-  parentPort?.postMessage(typeset)
+  process.send?.(typeset)
 })
 
 /** Null where the compiler has no build for this machine: everything but PDF works without it. */
