@@ -123,7 +123,7 @@ const FORMS: readonly FormRoute[] = [
 /** The desk: each route with the right that it takes. */
 const DESK: readonly FormRoute[] = [
   ['GET', '/verwaltung', 'signed-in', deskToday.today],
-  ['GET', '/verwaltung/formular/:token', 'signed-in', giveBack(() => DESK)],
+  ['GET', '/verwaltung/formular/:token', 'signed-in', giveBack(() => [...DESK, ...deskAttachments.UPLOADS])],
   ...deskOrganisations.ROUTES,
   ...deskWorkList.ROUTES,
   ...deskContacts.ROUTES,

@@ -9,6 +9,7 @@ import { withQuery } from './query.ts'
 import type { Reader } from './reader.ts'
 import { type Exchange, type Service, send } from './send.ts'
 import { readerOfRequest, singleValues } from './serve.ts'
+import { isMultipart, uploadIn } from './uploads.ts'
 import { deskUrls, urlsIn } from './urls.ts'
 
 export type ErrorPage = {
@@ -72,24 +73,30 @@ export function answerErrors(app: FastifyInstance, service: Service): void {
   })
 }
 
-function answerRefusal(failed: Failed, { kind }: Refusal): Promise<FastifyReply> | FastifyReply {
+async function answerRefusal(failed: Failed, { kind }: Refusal): Promise<FastifyReply> {
   const { request, reply } = failed
   if (kind === 'busy') reply.header('retry-after', BUSY_FOR_S)
   if (kind !== 'sign-in') return answer(failed, REFUSED[kind])
   if (request.method === 'GET') return reply.redirect(withQuery('/anmelden', { weiter: request.url }), 303)
-  const kept = keptTokenOf(failed)
+  const kept = await keptTokenOf(failed)
   const query =
     kept === null ? { weiter: deskUrls.today } : { weiter: deskUrls.keptForm(kept), meldung: 'formKept' }
   return reply.redirect(withQuery('/anmelden', query), 303)
 }
 
-/** Keeps the form of an entry, which alone has acts to choose from: what locks an account is not kept. */
-function keptTokenOf({ service, request }: Failed): string | null {
+/**
+ * Keeps the form of an entry, which alone has acts to choose from, or a file: what locks an account is not kept. The file
+ * itself is chosen once more.
+ */
+async function keptTokenOf({ service, request }: Failed): Promise<string | null> {
   const token = request.cookies[service.cookies.session]
-  const form = formIn(request.body)
   const pattern = request.routeOptions.url
-  if (token === undefined || pattern === undefined || !('act' in form || 'add' in form)) return null
-  return service.keepForm(token, { pattern, params: singleValues(request.params), form })
+  if (token === undefined || pattern === undefined) return null
+  const bringsFile = isMultipart(request)
+  const form = bringsFile ? (await uploadIn({ request, form: {} })).form : formIn(request.body)
+  if (!bringsFile && !('act' in form || 'add' in form)) return null
+  const [params, query] = [singleValues(request.params), singleValues(request.query)]
+  return service.keepForm(token, { pattern, params, query, form })
 }
 
 function answer({ service, request, reply }: Failed, name: ErrorName): Promise<FastifyReply> {

@@ -35,6 +35,7 @@ export type TurnedAway = {
 export type SentForm = {
   readonly pattern: string
   readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
   readonly form: Form
 }
 

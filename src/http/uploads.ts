@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LARGEST_BYTES } from '../domain/attachment.ts'
 import { malformed, tooLarge } from '../domain/refusal.ts'
 import { type Form, formIn } from './forms.ts'
@@ -39,9 +39,14 @@ export async function serveUploads(
   })
 }
 
+/** Whether a form with a file was sent, and to a route that understands one: only there requests can be asked. */
+export function isMultipart(request: FastifyRequest): boolean {
+  return request.isMultipart?.() === true
+}
+
 /** Reads a form with a file. Throws TooLarge before anything is read of one that says so itself, Malformed for one that cannot be read. */
-export async function uploadIn({ request, form }: Asked): Promise<Upload> {
-  if (!request.isMultipart()) return { form, file: null }
+export async function uploadIn({ request, form }: Pick<Asked, 'request' | 'form'>): Promise<Upload> {
+  if (!isMultipart(request)) return { form, file: null }
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_FORM) tooLarge('a form with a file')
   const fields = new Map<string, string[]>()
   let file: SentFile | null = null

@@ -14,12 +14,14 @@ const TAG_BYTES = 16
 const shape = z.object({
   pattern: z.string(),
   params: z.record(z.string(), z.string()),
+  query: z.record(z.string(), z.string()).default({}),
   form: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 })
 /** What was sent, and to which route, as the table of routes names it. */
 export type KeptForm = {
   readonly pattern: string
   readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
   readonly form: Readonly<Record<string, string | readonly string[]>>
 }
 

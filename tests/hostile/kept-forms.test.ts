@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/app.ts'
+import { PDF } from '../support/drafts.ts'
 import { filledIn } from '../support/filled.ts'
 import { sampleOf, writesIn } from '../support/hostile.ts'
 import { openHouse, type TestHouse, type Visitor } from '../support/house.ts'
+import { multipart } from '../support/multipart.ts'
 
 const LATER = '2026-06-03T23:00:00Z'
 const COORDINATOR = { email: 'koordination@treffpunkt.example', password: 'treffpunkt-koordination-2026' }
@@ -63,6 +65,34 @@ describe('a form whose session ended meanwhile', () => {
     const seen = await signInAt(person, location, COORDINATOR)
     expect(seen.$('textarea[name=internalNote]').text().trim()).toBe('Notiz')
     expect(seen.$('.problem-summary a').length).toBeGreaterThan(1)
+  })
+
+  it('comes back with a file to be chosen once more', async () => {
+    const person = await house.signIn('coordinator')
+    const group = house.store.organisations.bySlug('chor-der-bruecken-e-v')?.id
+    const path = `/verwaltung/dokumente/neu?organisation=${group}`
+    house.setNow(LATER)
+    const { type, body } = multipart(
+      { title: 'Satzung von 2026', kind: 'other' },
+      { name: 'satzung.pdf', type: 'application/pdf', bytes: PDF },
+    )
+    const answer = await house.app.inject({
+      method: 'POST',
+      url: path,
+      headers: {
+        host: '127.0.0.1:3000',
+        'sec-fetch-site': 'same-origin',
+        'content-type': type,
+        cookie: [...person.cookies].map((pair) => pair.join('=')).join('; '),
+      },
+      payload: body,
+    })
+    expect(answer.statusCode).toBe(303)
+    const seen = await signInAt(person, String(answer.headers.location), COORDINATOR)
+    expect(seen.status).toBe(422)
+    expect(seen.$('#title').val()).toBe('Satzung von 2026')
+    expect(seen.text('.problem-summary')).toContain('Datei')
+    expect(seen.$('main form.form').attr('action')).toBe(path)
   })
 
   it('is given to nobody else, and to nobody after an hour', async () => {

@@ -18,8 +18,11 @@ export function giveBack(routes: () => readonly FormRoute[]): Handler {
     if (kept === null || route === undefined) return done(deskUrls.today, 'formOver')
     const [, , rule, handler] = route
     if (rule !== 'everyone' && rule !== 'signed-in' && !mayAnywhere(actor, rule)) forbidden(rule)
-    const { add: _add, ...typed } = kept.form
-    const form = { ...typed, act: 'preview' }
-    return handler(house, reader, { ...asked, params: kept.params, form })
+    const { params, query } = kept
+    const { add, act, ...typed } = kept.form
+    // A form with a file has no acts; it is shown again because the file is missing.
+    const hasActs = add !== undefined || act !== undefined
+    const form = hasActs ? { ...typed, act: 'preview' } : typed
+    return handler(house, reader, { ...asked, params, query, form })
   }
 }
