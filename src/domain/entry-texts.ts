@@ -68,6 +68,7 @@ export function rewriteContact(draft: ContactDraft, anew: Rewrite): ContactDraft
   }
 }
 
+/** A meeting with the reasons of its exceptions; its times are no text. */
 export function rewriteMeeting(draft: MeetingDraft, anew: Rewrite): MeetingDraft {
   return {
     ...draft,
@@ -81,6 +82,7 @@ export function rewriteMeeting(draft: MeetingDraft, anew: Rewrite): MeetingDraft
   }
 }
 
+/** An event with programme, participations and report. */
 export function rewriteEvent(draft: EventDraft, anew: Rewrite): EventDraft {
   const { report, cancelledBecause } = draft
   return {
@@ -113,6 +115,7 @@ export function rewriteEvent(draft: EventDraft, anew: Rewrite): EventDraft {
   }
 }
 
+/** A venue with its rooms. */
 export function rewriteVenue(draft: VenueDraft, anew: Rewrite): VenueDraft {
   return {
     ...draft,
@@ -130,6 +133,7 @@ export function rewriteVenue(draft: VenueDraft, anew: Rewrite): VenueDraft {
   }
 }
 
+/** A project, with what each takes part as. */
 export function rewriteProject(draft: ProjectDraft, anew: Rewrite): ProjectDraft {
   return {
     ...draft,
@@ -140,10 +144,12 @@ export function rewriteProject(draft: ProjectDraft, anew: Rewrite): ProjectDraft
   }
 }
 
+/** A notice. */
 export function rewriteNotice(draft: NoticeDraft, anew: Rewrite): NoticeDraft {
   return { ...draft, text: anew(draft.text, 'text') }
 }
 
+/** A relation: the words beside it. */
 export function rewriteRelation(draft: RelationDraft, anew: Rewrite): RelationDraft {
   return { ...draft, note: anew(draft.note, 'note') }
 }

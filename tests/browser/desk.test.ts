@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findingsOn } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
+import { batchIn } from '../support/hostile.ts'
 import { type ListeningHouse, openListeningHouse } from '../support/listening-house.ts'
 
 const WIDE = { viewport: { width: 1280, height: 900 } }
@@ -92,6 +93,7 @@ describeInBrowser('the desk', (openPage) => {
       await other.click(SAVE)
       expect(await other.locator('[name=answer]').count()).toBe(3)
       await look(other, 'a question about opening hours')
+      const batch = batchIn(house, Number(choir.split('/').at(-1)))
       for (const path of [
         '/verwaltung/arbeitsliste',
         '/verwaltung/schliesstage',
@@ -102,6 +104,12 @@ describeInBrowser('the desk', (openPage) => {
         '/verwaltung/themen/3',
         '/verwaltung/verbindungen',
         '/verwaltung/verbindungen/1',
+        '/verwaltung/orte/1',
+        '/verwaltung/foerderprogramme/1',
+        '/verwaltung/aenderungen',
+        '/verwaltung/ersetzen?suchen=Duisburg&ersetzen=Essen',
+        `/verwaltung/aenderungen/${batch}`,
+        '/verwaltung/protokoll',
         '/verwaltung/texte',
         '/verwaltung/texte/1',
         '/verwaltung/texte/1/verlauf',
