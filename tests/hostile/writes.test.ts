@@ -99,11 +99,14 @@ async function sendRaw(path: string, headers: Readonly<Record<string, string>>, 
 describe('every write', () => {
   it.each(WRITES)('to $path bears whatever those send who may', async (route) => {
     const path = sampleOf(house, route.path)
+    let sound = await soundForm(route)
     for (const [name, spoil] of Object.entries(BODIES)) {
       for (const who of ['coordinator', 'administrator'] as const) {
         const note = `${who} sends ${name}`
-        const status = await send(personFor(route, who), path, spoil(await soundForm(route)), note)
-        if (status !== null) expect(REFUSALS, note).toContain(status)
+        const status = await send(personFor(route, who), path, spoil(sound), note)
+        // What was saved all the same has another version now.
+        if (status === null) sound = await soundForm(route)
+        else expect(REFUSALS, note).toContain(status)
       }
     }
   })
