@@ -4,6 +4,7 @@ import { putsOff } from './free-day.ts'
 import { type FreeDays, LONGEST_WAIT } from './rule.ts'
 import {
   datesAndGapsOf,
+  datesNamedFor,
   isGap,
   isTrace,
   type Schedule,
@@ -51,8 +52,12 @@ function namedBySlot({ schedule, exceptions, range, freeDays }: Dates, index: nu
       exception.kind === 'paused' || isWithin(exception.on, wide) ? [] : [exception.on],
     ),
   )
-  return [wide, ...[...beyond].map((day) => ({ from: day, until: day }))]
-    .flatMap((stretch) => datesAndGapsOf({ slots, note: null }, [], stretch, freeDays))
+  return [
+    ...datesAndGapsOf({ slots, note: null }, [], wide, freeDays),
+    ...[...beyond]
+      .flatMap((day) => datesNamedFor(slots, day, freeDays))
+      .filter((date) => !isWithin(date.day, wide)),
+  ]
     .filter((date) => !isTrace(date))
     .map((date) => ({ ...date, origin: { slot: index, day: date.movedFrom ?? date.day } }))
 }

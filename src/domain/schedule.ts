@@ -1,11 +1,12 @@
-// Knows schedules: slots of a rule and its times, the dates that come of them, and when hours are open.
-import type { WallTime } from './clock.ts'
+// Knows schedules: slots of a rule and its times, and the dates that come of them.
 import type { ClockTime } from './clock-time.ts'
-import { type Day, type DayRange, isWithin } from './day.ts'
+import { type Day, type DayRange, dayFromNumber, dayNumber, isWithin, LAST_DAY_NUMBER } from './day.ts'
+import { putsOff } from './free-day.ts'
 import {
   checkRule,
   daysAndGapsOfRule,
   type FreeDays,
+  LONGEST_WAIT,
   namedDays,
   type Rule,
   type RuleProblem,
@@ -44,16 +45,6 @@ export type Slot = {
 /** `note` says what no rule can ("nach Vereinbarung"), alone or beside slots. */
 export type Schedule = { readonly slots: readonly Slot[]; readonly note: string | null }
 
-/** Whether hours are open, until when, and when they open next. */
-export type OpenState =
-  | { readonly open: true; readonly until: ClockTime }
-  | {
-      readonly open: false
-      readonly next: { readonly day: Day; readonly start: ClockTime } | null
-      /** The holiday for which nothing is open on this day that would be otherwise, or null. */
-      readonly because: string | null
-    }
-
 /**
  * Every date of a schedule within a stretch, by day and start (no start first): held, cancelled, moved into it from
  * outside, added, and the traces of what was moved away.
@@ -74,10 +65,13 @@ export function datesAndGapsOf(
   range: DayRange,
   freeDays?: FreeDays,
 ): ScheduledDate[] {
-  const dates = datesOfSlots(schedule.slots, range, freeDays)
-  if (exceptions.length === 0) return dates
-  for (const on of movedFromOutside(exceptions, range)) {
-    dates.push(...datesOfSlots(schedule.slots, { from: on, until: on }, freeDays))
+  const { dates, isInOrder } = datesOfSlots(schedule.slots, range, freeDays)
+  if (exceptions.length === 0) return isInOrder ? dates : inOrder(dates)
+  // Two slots may come to one date, and one of them alone be moved away: they are one date only in the end.
+  for (const exception of exceptions) {
+    if (exception.kind !== 'moved') continue
+    const named = datesNamedFor(schedule.slots, exception.on, freeDays)
+    dates.push(...named.filter((date) => !isWithin(date.day, range)))
   }
   const excepted = withExceptions(dates, exceptions).filter((date) => isWithin(date.day, range))
   return inOrder(withoutFilledGaps(excepted))
@@ -122,20 +116,6 @@ export function nextDatesAndGaps(
   return next
 }
 
-/** Whether the hours are open at a moment, and until when, adjoining slots joined; otherwise when they open next. */
-export function openNow(schedule: Schedule, now: WallTime, freeDays?: FreeDays): OpenState {
-  const dates = datesAndGapsOf(schedule, [], { from: now.day, until: now.day }, freeDays)
-  const today = dates.filter(takesPlace)
-  let until: ClockTime | null = null
-  for (const { start, end } of today) {
-    if (start === null || end === null || start > (until ?? now.time)) continue
-    if (end > (until ?? now.time)) until = end
-  }
-  if (until !== null) return { open: true, until }
-  const because = today.length === 0 ? (dates[0]?.reason ?? null) : null
-  return { open: false, next: nextStart(schedule, now, freeDays), because }
-}
-
 /** Everything that keeps the slots from being sound, all at once; `params.slot` counts them from 1. */
 export function checkSchedule(schedule: Schedule): readonly RuleProblem[] {
   return schedule.slots.flatMap((slot, index) =>
@@ -153,7 +133,11 @@ function checkTimes({ start, end }: Slot): RuleProblem[] {
   return []
 }
 
-function datesOfSlots(slots: readonly Slot[], range: DayRange, freeDays?: FreeDays): ScheduledDate[] {
+function datesOfSlots(
+  slots: readonly Slot[],
+  range: DayRange,
+  freeDays?: FreeDays,
+): { readonly dates: ScheduledDate[]; readonly isInOrder: boolean } {
   const dates: ScheduledDate[] = []
   let isInOrder = slots.length === 1
   for (const { rule, start, end } of slots) {
@@ -173,7 +157,18 @@ function datesOfSlots(slots: readonly Slot[], range: DayRange, freeDays?: FreeDa
     }
     if (gaps.length > 0) isInOrder = false
   }
-  return isInOrder ? dates : inOrder(withoutFilledGaps(dates))
+  return { dates: isInOrder ? dates : withoutFilledGaps(dates), isInOrder }
+}
+
+/**
+ * The dates that slots name for one day, on which a holiday may have put them off, in no order: those held on it, those
+ * held instead later, and the gaps.
+ */
+export function datesNamedFor(slots: readonly Slot[], day: Day, freeDays?: FreeDays): ScheduledDate[] {
+  const wait = slots.some(({ rule }) => putsOff(rule.holidays)) ? LONGEST_WAIT : 0
+  const until = dayFromNumber(Math.min(dayNumber(day) + wait, LAST_DAY_NUMBER))
+  const { dates } = datesOfSlots(slots, { from: day, until }, freeDays)
+  return dates.filter((date) => date.day === day || date.movedFrom === day)
 }
 
 function withoutGaps(dates: ScheduledDate[]): ScheduledDate[] {
@@ -218,27 +213,4 @@ function isSame(a: ScheduledDate, b: ScheduledDate): boolean {
     a.state === b.state &&
     a.movedTo === b.movedTo
   )
-}
-
-function movedFromOutside(exceptions: readonly ScheduleException[], range: DayRange): Set<Day> {
-  const days = new Set<Day>()
-  for (const exception of exceptions) {
-    if (exception.kind === 'moved' && !isWithin(exception.on, range)) days.add(exception.on)
-  }
-  return days
-}
-
-function nextStart(
-  schedule: Schedule,
-  now: WallTime,
-  freeDays?: FreeDays,
-): { day: Day; start: ClockTime } | null {
-  for (const range of searchRanges(now.day)) {
-    for (const date of datesOf(schedule, [], range, freeDays)) {
-      const { day, start } = date
-      if (!takesPlace(date) || start === null) continue
-      if (day > now.day || start > now.time) return { day, start }
-    }
-  }
-  return null
 }

@@ -9,7 +9,6 @@ import {
   isTrace,
   nextDates,
   nextDatesAndGaps,
-  openNow,
   type Pause,
   pauseOf,
   pausesFrom,
@@ -270,6 +269,46 @@ describe('a moved date', () => {
   })
 })
 
+describe('a date that a holiday puts off and somebody moves', () => {
+  const putOff = { public: 'next-week', school: 'keep', closed: 'keep' } as const
+  const christmas: FreeDays = (on) =>
+    on === '2027-12-25' ? [{ kind: 'public', name: 'Erster Weihnachtstag' }] : []
+  const fourthSaturday = { ...firstAndThirdWednesday, ordinals: [4], weekdays: [6] } as const
+  const saturdays = schedule([slot(rule(fourthSaturday, { holidays: putOff }), '18:00', '20:00')])
+  const move = (on: string, to: string): ScheduleException => ({
+    kind: 'moved',
+    on: day(on),
+    start: null,
+    to: { day: day(to), start: null, end: null },
+    reason: null,
+  })
+
+  it('keeps its times, though it is put off beyond what is asked for', () => {
+    const dates = datesOf(
+      saturdays,
+      [move('2027-12-25', '2027-12-20')],
+      range('2027-12-20', '2027-12-31'),
+      christmas,
+    )
+    expect(dates.filter(takesPlace)).toMatchObject([{ day: '2027-12-20', start: '18:00', end: '20:00' }])
+  })
+
+  it('leaves another date that is put off to the same day and hour where it is', () => {
+    const nextDay = { ...putOff, public: 'next-day' } as const
+    const onlyOn = (on: string) => rule({ kind: 'dates', days: [day(on)] }, { holidays: nextDay })
+    const both = schedule([slot(onlyOn('2027-12-25'), '18:00'), slot(onlyOn('2027-12-26'), '18:00')])
+    const holidays: FreeDays = (on) =>
+      on === '2027-12-25' || on === '2027-12-26' ? [{ kind: 'public', name: 'Weihnachten' }] : []
+    const dates = datesOf(
+      both,
+      [move('2027-12-25', '2027-12-20')],
+      range('2027-12-20', '2027-12-31'),
+      holidays,
+    )
+    expect(dates.filter(takesPlace).map((date) => date.day)).toEqual(['2027-12-20', '2027-12-27'])
+  })
+})
+
 describe('a holiday', () => {
   const freeDays: FreeDays = (at) => (at === '2026-06-03' ? [{ kind: 'public', name: 'Stadtfest' }] : [])
 
@@ -446,88 +485,6 @@ describe('the next dates', () => {
       '2030-11-09',
       '2031-11-09',
     ])
-  })
-})
-
-describe('open now', () => {
-  const office = schedule([
-    slot(rule(weekdays(1, 2, 3, 4), { holidays: { ...keep, public: 'skip' } }), '08:00', '12:00'),
-    slot(rule(weekdays(1, 2, 3, 4), { holidays: { ...keep, public: 'skip' } }), '12:00', '16:00'),
-    slot(rule(weekdays(5)), '08:00', '14:00'),
-    slot(rule(weekdays(6)), '10:00'),
-  ])
-  const table: [string, string, string, ReturnType<typeof openNow>][] = [
-    [
-      'at the minute it opens, adjoining slots joined',
-      '2026-06-02',
-      '08:00',
-      { open: true, until: time('16:00') },
-    ],
-    ['at noon', '2026-06-02', '12:00', { open: true, until: time('16:00') }],
-    ['in the second slot', '2026-06-02', '15:59', { open: true, until: time('16:00') }],
-    [
-      'at the minute it closes: open again tomorrow',
-      '2026-06-02',
-      '16:00',
-      { open: false, next: { day: day('2026-06-03'), start: time('08:00') }, because: null },
-    ],
-    [
-      'before it opens',
-      '2026-06-02',
-      '07:59',
-      { open: false, next: { day: day('2026-06-02'), start: time('08:00') }, because: null },
-    ],
-    [
-      'on Friday afternoon',
-      '2026-06-05',
-      '14:30',
-      { open: false, next: { day: day('2026-06-06'), start: time('10:00') }, because: null },
-    ],
-    [
-      'after a start without an end, nobody knows',
-      '2026-06-06',
-      '10:01',
-      { open: false, next: { day: day('2026-06-08'), start: time('08:00') }, because: null },
-    ],
-    [
-      'on a holiday',
-      '2026-06-04',
-      '09:00',
-      { open: false, next: { day: day('2026-06-05'), start: time('08:00') }, because: 'Fronleichnam' },
-    ],
-  ]
-  const freeDays: FreeDays = (at) => (at === '2026-06-04' ? [{ kind: 'public', name: 'Fronleichnam' }] : [])
-  test.each(table)('%s', (_when, at, clock, state) => {
-    expect(openNow(office, { day: day(at), time: time(clock) }, freeDays)).toEqual(state)
-  })
-
-  it('names no holiday where something is open that day, or nothing would be', () => {
-    const evening = schedule([...office.slots, slot(rule(weekdays(4)), '18:00', '20:00')])
-    const at = (hours: Schedule, on: string) =>
-      openNow(hours, { day: day(on), time: time('09:00') }, freeDays)
-    expect(at(evening, '2026-06-04')).toMatchObject({ next: { start: '18:00' }, because: null })
-    expect(at(office, '2026-06-07')).toMatchObject({ open: false, because: null })
-  })
-
-  it('knows of no opening where there is only a note', () => {
-    const now = { day: day('2026-06-02'), time: time('09:00') }
-    expect(openNow(schedule([], 'nach Vereinbarung'), now)).toEqual({
-      open: false,
-      next: null,
-      because: null,
-    })
-  })
-
-  it('is open until midnight, and does not join hours over a gap', () => {
-    const late = schedule([
-      slot(rule(weekdays(6)), '20:00', '24:00'),
-      slot(rule(weekdays(6)), '10:00', '18:00'),
-      slot(rule(weekdays(6)), '11:00', '12:00'),
-    ])
-    const at = (clock: string) => openNow(late, { day: day('2026-06-06'), time: time(clock) })
-    expect(at('23:59')).toEqual({ open: true, until: '24:00' })
-    expect(at('11:30')).toEqual({ open: true, until: '18:00' })
-    expect(at('18:30')).toEqual({ open: false, next: { day: '2026-06-06', start: '20:00' }, because: null })
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ClockTime } from '../../domain/clock-time.ts'
 import { type Day, weekdayOf } from '../../domain/day.ts'
 import type { FreeDays } from '../../domain/free-day.ts'
-import { openNow } from '../../domain/schedule.ts'
+import { openNow } from '../../domain/opening.ts'
 import type { ShownContact } from '../../domain/visibility.ts'
 import { sayDayOfYear, sayTime, sayWeekday } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
