@@ -68,9 +68,8 @@ export function datesAndGapsOf(
   const { dates, isInOrder } = datesOfSlots(schedule.slots, range, freeDays)
   if (exceptions.length === 0) return isInOrder ? dates : inOrder(dates)
   // Two slots may come to one date, and one of them alone be moved away: they are one date only in the end.
-  for (const exception of exceptions) {
-    if (exception.kind !== 'moved') continue
-    const named = datesNamedFor(schedule.slots, exception.on, freeDays)
+  for (const on of movedFromOutside(schedule, exceptions, range)) {
+    const named = datesNamedFor(schedule.slots, on, freeDays)
     dates.push(...named.filter((date) => !isWithin(date.day, range)))
   }
   const excepted = withExceptions(dates, exceptions).filter((date) => isWithin(date.day, range))
@@ -158,6 +157,20 @@ function datesOfSlots(
     if (gaps.length > 0) isInOrder = false
   }
   return { dates: isInOrder ? dates : withoutFilledGaps(dates), isInOrder }
+}
+
+/** The days from which something was moved that the range may lack: outside of it, or put off by a holiday. */
+function movedFromOutside(
+  { slots }: Schedule,
+  exceptions: readonly ScheduleException[],
+  range: DayRange,
+): Set<Day> {
+  const isPutOff = slots.some(({ rule }) => putsOff(rule.holidays))
+  const days = new Set<Day>()
+  for (const exception of exceptions) {
+    if (exception.kind === 'moved' && (isPutOff || !isWithin(exception.on, range))) days.add(exception.on)
+  }
+  return days
 }
 
 /**

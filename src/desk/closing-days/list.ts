@@ -1,14 +1,13 @@
-import { lookFor } from '../../domain/desk-search.ts'
 import { mayAnywhere } from '../../domain/permission.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import {
-  cityMenu,
   type ListFilter,
+  narrowed,
   readWordsAndCity,
-  type WordsAndCity,
+  wordsAndCityFilter,
 } from '../../http/parts/list-filter.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
@@ -49,8 +48,7 @@ declare module '../../http/render.ts' {
 export function list(house: House, reader: Reader, asked: Asked): Answer {
   const said = reader.words.deskClosingDays
   const choice = readWordsAndCity(house, asked)
-  const { unknown } = choice
-  const lines = house.store.closingDays.lines().filter((line) => isMeant(line, choice))
+  const lines = narrowed(house.store.closingDays.lines(), choice, ({ reason }) => reason)
   const isOpen = ({ until, archivedAt }: ClosingDayLine) => archivedAt === null && until >= reader.now.day
   const groups = [
     { id: 'kommende', title: said.coming, lines: lines.filter(isOpen) },
@@ -63,13 +61,8 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   ]
   const model: ClosingDayListPage = {
     create: mayAnywhere(actorOf(reader), 'create') ? deskUrls.closingDays.new : null,
-    filter: {
-      action: deskUrls.closingDays.list(),
-      text: { label: reader.words.desk.organisations.text, value: choice.text },
-      menus: [cityMenu(reader, choice)],
-      kept: [],
-    },
-    notices: unknownFilters(unknown, reader),
+    filter: wordsAndCityFilter(reader, deskUrls.closingDays.list(), choice),
+    notices: unknownFilters(choice.unknown, reader),
     groups: groups
       .filter((group) => group.lines.length > 0)
       .map(({ id, title, lines: ofGroup }) => ({
@@ -78,12 +71,7 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
         rows: ofGroup.map((line) => rowOf(line, reader)),
       })),
   }
-  return page('desk/closing-days/list', deskHead(reader, said.title), model, statusOfList(unknown))
-}
-
-function isMeant(line: ClosingDayLine, { text, city }: WordsAndCity): boolean {
-  const isFound = text === '' || lookFor(text)(`${line.reason} ${line.venueName ?? ''} ${line.cityName}`)
-  return isFound && (city === null || line.inCityId === city.id)
+  return page('desk/closing-days/list', deskHead(reader, said.title), model, statusOfList(choice.unknown))
 }
 
 function rowOf(line: ClosingDayLine, { words, language }: Reader): ClosingDayRow {

@@ -1,14 +1,13 @@
-import { lookFor } from '../../domain/desk-search.ts'
 import { mayAnywhere } from '../../domain/permission.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { deskHead } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import {
-  cityMenu,
   type ListFilter,
+  narrowed,
   readWordsAndCity,
-  type WordsAndCity,
+  wordsAndCityFilter,
 } from '../../http/parts/list-filter.ts'
 import type { NoticePart } from '../../http/parts/notice.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
@@ -48,8 +47,7 @@ declare module '../../http/render.ts' {
 export function list(house: House, reader: Reader, asked: Asked): Answer {
   const said = reader.words.deskNotices
   const choice = readWordsAndCity(house, asked)
-  const { unknown } = choice
-  const lines = house.store.notices.lines().filter((line) => isMeant(line, choice))
+  const lines = narrowed(house.store.notices.lines(), choice, ({ text }) => text)
   const isOver = ({ until }: NoticeLine) => until !== null && until < reader.now.day
   const onSite = lines.filter(({ archivedAt }) => archivedAt === null)
   const groups = [
@@ -59,13 +57,8 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   ]
   const model: NoticeListPage = {
     create: mayAnywhere(actorOf(reader), 'create') ? deskUrls.notices.new : null,
-    filter: {
-      action: deskUrls.notices.list(),
-      text: { label: reader.words.desk.organisations.text, value: choice.text },
-      menus: [cityMenu(reader, choice)],
-      kept: [],
-    },
-    notices: unknownFilters(unknown, reader),
+    filter: wordsAndCityFilter(reader, deskUrls.notices.list(), choice),
+    notices: unknownFilters(choice.unknown, reader),
     groups: groups
       .filter((group) => group.lines.length > 0)
       .map(({ id, title, lines: ofGroup }) => ({
@@ -74,12 +67,7 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
         rows: ofGroup.map((line) => rowOf(line, reader)),
       })),
   }
-  return page('desk/notices/list', deskHead(reader, said.title), model, statusOfList(unknown))
-}
-
-function isMeant(line: NoticeLine, { text, city }: WordsAndCity): boolean {
-  const isFound = text === '' || lookFor(text)(`${line.text} ${line.venueName ?? ''} ${line.cityName}`)
-  return isFound && (city === null || line.inCityId === city.id)
+  return page('desk/notices/list', deskHead(reader, said.title), model, statusOfList(choice.unknown))
 }
 
 function rowOf(line: NoticeLine, reader: Reader): NoticeRow {

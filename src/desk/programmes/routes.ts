@@ -1,12 +1,11 @@
-import { type Answer, done } from '../../http/answer.ts'
+import type { Answer } from '../../http/answer.ts'
 import { entryRoutes, oneRight } from '../../http/entry/addresses.ts'
 import { entryHandlers } from '../../http/entry/handlers.ts'
 import { type EntryList, entryList } from '../../http/entry/list.ts'
-import { entryPage } from '../../http/entry/page.ts'
-import { refuseUnknown, wholeNumberOf } from '../../http/forms.ts'
+import { handingOver } from '../../http/entry/uses.ts'
 import type { House } from '../../http/house.ts'
-import { byForm, type Reader } from '../../http/reader.ts'
-import { type Asked, type FormRoute, numberIn } from '../../http/serve.ts'
+import type { Reader } from '../../http/reader.ts'
+import type { Asked, FormRoute } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { handOverProgramme } from '../../operations/programmes.ts'
 import { programmeDesk } from './desk.ts'
@@ -15,7 +14,12 @@ import { programmeDesk } from './desk.ts'
 export const ROUTES: readonly FormRoute[] = [
   ['GET', '/verwaltung/foerderprogramme', 'keep-choices', list],
   ...entryRoutes('/verwaltung/foerderprogramme', entryHandlers(programmeDesk), oneRight('keep-choices')),
-  ['POST', '/verwaltung/foerderprogramme/:id/uebergeben', 'keep-choices', handOver],
+  [
+    'POST',
+    '/verwaltung/foerderprogramme/:id/uebergeben',
+    'keep-choices',
+    handingOver(programmeDesk, handOverProgramme, 'projectsHandedOver'),
+  ],
 ]
 
 /** All funding programmes. */
@@ -40,15 +44,4 @@ function list(house: House, reader: Reader, asked: Asked): Answer {
     cells: ({ about, also }) => [about ?? '', also ?? ''],
   }
   return entryList(house, reader, asked, programmes)
-}
-
-/** Hands every project of a programme over to another one. */
-function handOver(house: House, reader: Reader, asked: Asked): Answer {
-  const id = numberIn(asked, 'id')
-  refuseUnknown(asked.form, ['to'])
-  const to = wholeNumberOf(asked.form, 'to') || 0
-  const result = handOverProgramme(house, byForm(reader), { id, to })
-  if (result.kind === 'saved') return done(deskUrls.programmes.entry(id), 'projectsHandedOver')
-  const at = { house, reader, desk: programmeDesk(house, reader) }
-  return entryPage(at, id, { problems: result.problems, status: 422 })
 }

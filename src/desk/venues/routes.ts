@@ -1,12 +1,11 @@
-import { type Answer, done } from '../../http/answer.ts'
+import type { Answer } from '../../http/answer.ts'
 import { entryRoutes } from '../../http/entry/addresses.ts'
 import { entryHandlers } from '../../http/entry/handlers.ts'
 import { type EntryList, entryList } from '../../http/entry/list.ts'
-import { entryPage } from '../../http/entry/page.ts'
-import { refuseUnknown, wholeNumberOf } from '../../http/forms.ts'
+import { handingOver } from '../../http/entry/uses.ts'
 import type { House } from '../../http/house.ts'
-import { byForm, type Reader } from '../../http/reader.ts'
-import { type Asked, type FormRoute, numberIn } from '../../http/serve.ts'
+import type { Reader } from '../../http/reader.ts'
+import type { Asked, FormRoute } from '../../http/serve.ts'
 import { deskUrls } from '../../http/urls.ts'
 import { counted } from '../../i18n/words.ts'
 import { handOverVenue } from '../../operations/venues.ts'
@@ -16,7 +15,12 @@ import { venueDesk } from './desk.ts'
 export const ROUTES: readonly FormRoute[] = [
   ['GET', '/verwaltung/treffpunkte', 'read-internal', list],
   ...entryRoutes('/verwaltung/treffpunkte', entryHandlers(venueDesk)),
-  ['POST', '/verwaltung/treffpunkte/:id/uebergeben', 'archive', handOver],
+  [
+    'POST',
+    '/verwaltung/treffpunkte/:id/uebergeben',
+    'archive',
+    handingOver(venueDesk, handOverVenue, 'handedOver'),
+  ],
 ]
 
 /** All venues that this person may read. */
@@ -45,14 +49,4 @@ function list(house: House, reader: Reader, asked: Asked): Answer {
     ],
   }
   return entryList(house, reader, asked, venues)
-}
-
-/** Hands everything that takes place at a venue over to another one. */
-function handOver(house: House, reader: Reader, asked: Asked): Answer {
-  const id = numberIn(asked, 'id')
-  refuseUnknown(asked.form, ['to'])
-  const result = handOverVenue(house, byForm(reader), { id, to: wholeNumberOf(asked.form, 'to') || 0 })
-  if (result.kind === 'saved') return done(deskUrls.venues.entry(id), 'handedOver')
-  const at = { house, reader, desk: venueDesk(house, reader, asked) }
-  return entryPage(at, id, { problems: result.problems, status: 422 })
 }

@@ -5,7 +5,7 @@ import { type Answer, page } from '../../http/answer.ts'
 import { deskHead, pagedTitle } from '../../http/head.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
-import { cityMenu, readWordsAndCity, type WordsAndCity } from '../../http/parts/list-filter.ts'
+import { readWordsAndCity, type WordsAndCity, wordsAndCityFilter } from '../../http/parts/list-filter.ts'
 import { pageNumberIn, pagesPart, sliceOf } from '../../http/parts/pages.ts'
 import { statusOfList, unknownFilters } from '../../http/parts/unknown-filter.ts'
 import { actorOf, type Reader } from '../../http/reader.ts'
@@ -32,12 +32,7 @@ export function list(house: House, reader: Reader, asked: Asked): Answer {
   const query = { q: choice.text, ort: choice.city?.slug }
   const here = deskUrls.workList({ ...query, seite: number === 1 ? null : number })
   const model: WorkListPage = {
-    filter: {
-      action: deskUrls.workList(),
-      text: { label: words.desk.organisations.text, value: choice.text },
-      menus: [cityMenu(reader, choice)],
-      kept: [],
-    },
+    filter: wordsAndCityFilter(reader, deskUrls.workList(), choice),
     notices: unknownFilters(unknown, reader),
     confirmed: confirmedNow(house, reader, asked, here),
     count: counted(words.desk.workList.count, count, language),

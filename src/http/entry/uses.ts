@@ -1,5 +1,14 @@
+import type { Refused, Saved, StoredEntry } from '../../domain/outcome.ts'
+import type { SavedNoun } from '../../store/revisions.ts'
+import { done } from '../answer.ts'
+import { refuseUnknown, wholeNumberOf } from '../forms.ts'
+import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
 import type { Option } from '../parts/fields.ts'
+import { byForm } from '../reader.ts'
+import { type Handler, numberIn } from '../serve.ts'
+import type { OpenDesk } from './desk.ts'
+import { entryPage } from './page.ts'
 
 /** What needs an entry and would be left without it, and the others to which all of that can be handed over. */
 export type UsesPart = {
@@ -56,5 +65,25 @@ export function usesPart(
           button: said.handOver,
         }
       : null,
+  }
+}
+
+/** Hands everything that needs an entry over to the one that was chosen; `notice` tells that it is done. */
+export function handingOver<Noun extends SavedNoun, Stored extends StoredEntry>(
+  open: OpenDesk<Noun, Stored>,
+  handOver: (
+    house: House,
+    by: ReturnType<typeof byForm>,
+    between: { readonly id: number; readonly to: number },
+  ) => Saved | Refused,
+  notice: string,
+): Handler {
+  return (house, reader, asked) => {
+    const id = numberIn(asked, 'id')
+    refuseUnknown(asked.form, ['to'])
+    const result = handOver(house, byForm(reader), { id, to: wholeNumberOf(asked.form, 'to') || 0 })
+    const at = { house, reader, desk: open(house, reader, asked) }
+    if (result.kind === 'saved') return done(at.desk.paths.entry(id), notice)
+    return entryPage(at, id, { problems: result.problems, status: 422 })
   }
 }

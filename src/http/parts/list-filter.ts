@@ -1,3 +1,4 @@
+import { lookFor } from '../../domain/desk-search.ts'
 import type { CityName } from '../../store/cities.ts'
 import type { House } from '../house.ts'
 import type { Href } from '../href.ts'
@@ -65,4 +66,26 @@ export function cityMenu(
     ['', words.desk.all],
     ...cities.map(({ slug, name }) => [slug, name] as const),
   ])
+}
+
+/** The form of a list that is looked through by words and narrowed to a city. */
+export function wordsAndCityFilter(reader: Reader, action: Href, choice: WordsAndCity): ListFilter {
+  const { text: label } = reader.words.desk.organisations
+  return { action, text: { label, value: choice.text }, menus: [cityMenu(reader, choice)], kept: [] }
+}
+
+/** Those of a short list that hold the words and are in the city; `textOf` is what is looked through beside the names. */
+export function narrowed<
+  Line extends {
+    readonly inCityId: number
+    readonly cityName: string
+    readonly venueName: string | null
+  },
+>(lines: readonly Line[], { text, city }: WordsAndCity, textOf: (line: Line) => string): readonly Line[] {
+  const isFound = text === '' ? () => true : lookFor(text)
+  return lines.filter(
+    (line) =>
+      (city === null || line.inCityId === city.id) &&
+      isFound(`${textOf(line)} ${line.venueName ?? ''} ${line.cityName}`),
+  )
 }
