@@ -293,6 +293,9 @@ test('the list is searched by words and narrowed to a city, and says what is non
   expect(all.length).toBeGreaterThan(1)
   expect(await names('?q=aufzug')).toHaveLength(1)
   expect(await names('?ort=leipzig')).toEqual([])
+  expect((await person.get('/verwaltung/hinweise?ort=leipzig')).text('.empty')).toBe(
+    'Keine Hinweise für diese Auswahl.',
+  )
   expect(await names('?ort=duisburg&q=verzeichnis')).toHaveLength(1)
   const odd = await person.get('/verwaltung/hinweise?ort=atlantis')
   expect([odd.status, odd.text('.notice')]).toEqual([404, expect.stringContaining('atlantis')])
