@@ -15,6 +15,8 @@ export type TaggedPdf = {
   readonly untagged: readonly string[]
   /** Marked content to which no tag leads. */
   readonly orphans: readonly string[]
+  /** Marked content that is told before what is drawn above it: numbers of both, and the tag in which it is told. */
+  readonly outOfOrder: readonly string[]
 }
 
 /** Reads a file. Throws where it has no tags. */
@@ -27,6 +29,7 @@ export function readTags(bytes: Uint8Array): TaggedPdf {
     catalog,
     metadata: streamOf(bodyWith(objects, /\/Type \/Metadata\b/)),
     root: tagAt(objects, Number(root)),
+    outOfOrder: outOfOrderIn(contentsOf(objects, Number(root))),
     untagged: drawings.flatMap(({ drawing }) => untaggedIn(drawing)),
     orphans: drawings.flatMap((each) => orphansIn(objects, each)),
   }
@@ -49,6 +52,32 @@ function tagAt(objects: PdfObjects, id: number): Tag {
   const [, kids = ''] = /\n {2}\/K \[([^\]]*)\]/.exec(body) ?? []
   const below = [...kids.replace(/<<[\s\S]*?>>/g, '').matchAll(/(\d+) 0 R/g)].map(([, kid]) => Number(kid))
   return { name, body, kids: below.map((kid) => tagAt(objects, kid)) }
+}
+
+/** Marked content: on which page (or in which form), and the how-manieth it is there. */
+type Content = { readonly on: string; readonly number: number; readonly tag: number }
+
+/** The content of a tag in the order in which it is told. */
+function contentsOf(objects: PdfObjects, id: number): readonly Content[] {
+  const body = objects.get(id) ?? ''
+  const [, page = ''] = /\n {2}\/Pg (\d+) 0 R/.exec(body) ?? []
+  const [, kids = ''] = /\n {2}\/K \[([^\]]*)\]/.exec(body) ?? []
+  return [...kids.matchAll(/<<[\s\S]*?>>|(\d+) 0 R|(\d+)/g)].flatMap(([kid, below, own]) => {
+    if (below !== undefined) return contentsOf(objects, Number(below))
+    if (own !== undefined) return [{ on: page, number: Number(own), tag: id }]
+    const [, number] = /\/MCID (\d+)/.exec(kid) ?? []
+    const [, on] = /\/Stm (\d+) 0 R/.exec(kid) ?? /\/Pg (\d+) 0 R/.exec(kid) ?? []
+    return number === undefined ? [] : [{ on: on ?? page, number: Number(number), tag: id }]
+  })
+}
+
+function outOfOrderIn(contents: readonly Content[]): readonly string[] {
+  const last = new Map<string, number>()
+  return contents.flatMap(({ on, number, tag }) => {
+    const before = last.get(on) ?? -1
+    last.set(on, number)
+    return number > before ? [] : [`${on}: ${before}, ${number} in ${tag}`]
+  })
 }
 
 type Drawing = { readonly drawing: string; readonly parents: number }

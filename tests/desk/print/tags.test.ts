@@ -28,9 +28,11 @@ const SHEETS: readonly (readonly [path: string, isTable: boolean])[] = [
   ['/druck/eintrag?gruppe=chor-der-bruecken-e-v', true],
 ]
 
+const INLINE: ReadonlySet<string> = new Set(['Span', 'Strong', 'Em'])
+
 describeWithPdf('a PDF read by a screen reader', () => {
   it.each(SHEETS)('names its language and title, and has a tag for everything: %s', async (path, isTable) => {
-    const { catalog, metadata, root, untagged, orphans } = readTags(await pdfBytes(house, staff, path))
+    const { catalog, metadata, root, untagged, orphans, outOfOrder } = readTags(await pdfBytes(house, staff, path))
     expect(catalog).toContain('/Lang (de)')
     expect(catalog).toMatch(/\/MarkInfo <<\s+\/Marked true/)
     expect(catalog).toContain('/DisplayDocTitle true')
@@ -38,6 +40,9 @@ describeWithPdf('a PDF read by a screen reader', () => {
     expect(metadata).toMatch(/<dc:title>[\s\S]*\p{L}{4}[\s\S]*<\/dc:title>/u)
     expect(untagged).toEqual([])
     expect(orphans).toEqual([])
+    expect(outOfOrder).toEqual([])
+    // A text that is part of no paragraph is read in one with the next.
+    expect(root.kids.flatMap(({ kids }) => kids.filter(({ name }) => INLINE.has(name)))).toEqual([])
     const tags = flat(root)
     expect(tags.filter(({ name, body }) => name === 'Figure' && !body.includes('/Alt'))).toEqual([])
     const levels = tags.flatMap(({ name }) => (/^H\d$/.test(name) ? [Number(name.slice(1))] : []))
