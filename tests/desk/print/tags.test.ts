@@ -32,7 +32,9 @@ const INLINE: ReadonlySet<string> = new Set(['Span', 'Strong', 'Em'])
 
 describeWithPdf('a PDF read by a screen reader', () => {
   it.each(SHEETS)('names its language and title, and has a tag for everything: %s', async (path, isTable) => {
-    const { catalog, metadata, root, untagged, orphans, outOfOrder } = readTags(await pdfBytes(house, staff, path))
+    const { catalog, metadata, root, untagged, orphans, outOfOrder } = readTags(
+      await pdfBytes(house, staff, path),
+    )
     expect(catalog).toContain('/Lang (de)')
     expect(catalog).toMatch(/\/MarkInfo <<\s+\/Marked true/)
     expect(catalog).toContain('/DisplayDocTitle true')
