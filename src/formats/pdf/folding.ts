@@ -1,7 +1,8 @@
 // Lays the pages of a finished file two by two on sheets that are folded to a booklet. Pages become form XObjects and the
 // tags stay (ISO 32000-1 §14.7.4.2: a reference to marked content may name the stream that holds it), so that whoever
 // listens to the file hears the pages in their order, not in that of the sheets.
-import { type PdfObjects, readObjects, writeObjects } from './objects.ts'
+import { readObjects, writeObjects } from './objects.ts'
+import { drawing, formOf, listPages, type Page, pageTree } from './pages.ts'
 
 /** What stands on both sides of a sheet that is turned over its short edge: the pages, from 1, of a multiple of four. */
 export function foldedOrder(pages: number): readonly (readonly [left: number, right: number])[] {
@@ -31,44 +32,12 @@ export function folded(bytes: Uint8Array): Uint8Array {
     objects.set(free, drawingOf(both))
     free += 1
   }
-  const kids = sides.map((side) => `${side} 0 R`).join(' ')
-  objects.set(root, `<<\n  /Type /Pages\n  /Count ${sides.length}\n  /Kids [${kids}]\n>>`)
+  listPages(objects, root, sides)
   return writeObjects({ objects, trailer })
-}
-
-type Page = {
-  readonly id: number
-  /** The stream that draws it: the page's at first, the form's later on. */
-  readonly content: number
-  readonly width: number
-  readonly height: number
-  readonly annotations: readonly number[]
-  readonly body: string
 }
 
 /** Where a page comes to lie: the object of its side of paper, and how far from that one's left edge, in points. */
 type Placed = { readonly page: Page; readonly side: number; readonly shift: number }
-
-function pageTree(objects: PdfObjects): { readonly root: number; readonly pages: readonly Page[] } {
-  for (const [root, body] of objects) {
-    const [, kids] = /^<<\s+\/Type \/Pages\s+\/Count \d+\s+\/Kids \[([^\]]*)\]/.exec(body) ?? []
-    if (kids !== undefined) return { root, pages: references(kids).map((id) => pageOf(objects, id)) }
-  }
-  throw new Error('the file has no pages')
-}
-
-function pageOf(objects: PdfObjects, id: number): Page {
-  const body = objects.get(id) ?? ''
-  const content = Number(/\/Contents (\d+) 0 R/.exec(body)?.[1])
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(body) ?? []
-  if (width === undefined || !objects.has(content)) throw new Error(`page ${id} draws nothing`)
-  const annotations = references(/\/Annots \[([^\]]*)\]/.exec(body)?.[1] ?? '')
-  return { id, content, width: Number(width), height: Number(height), annotations, body }
-}
-
-function references(text: string): readonly number[] {
-  return [...text.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id))
-}
 
 /** The sides take the numbers of the first pages. */
 function placedOn(order: ReturnType<typeof foldedOrder>, pages: readonly Page[]): readonly Placed[] {
@@ -126,21 +95,7 @@ function shifted(annotation: string, shift: number): string {
   })
 }
 
-/** The page's stream as a form, with the page's letters and the number by which its tags find it. */
-function formOf({ width, height, body }: Page, content: string): string {
-  const kept = body
-    .slice(body.indexOf('<<') + 2, body.lastIndexOf('>>'))
-    .replace(
-      /\/Type \/Page\b|\/(?:MediaBox|Annots) \[[^\]]*\]|\/(?:Parent|Contents) \d+ 0 R|\/Tabs \/\w+/g,
-      '',
-    )
-  return content.replace(
-    '<<',
-    () => `<< /Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] ${kept}`,
-  )
-}
-
-function sideOf(root: number, drawing: number, both: readonly Placed[]): string {
+function sideOf(root: number, content: number, both: readonly Placed[]): string {
   const [width, height] = [both[0]?.page.width ?? 0, both[0]?.page.height ?? 0]
   const forms = both.map(({ page }, half) => `/half${half} ${page.content} 0 R`).join(' ')
   const annotations = both.flatMap(({ page }) => page.annotations.map((id) => `${id} 0 R`)).join(' ')
@@ -151,11 +106,10 @@ function sideOf(root: number, drawing: number, both: readonly Placed[]): string 
   /Resources << /XObject << ${forms} >> >>
   /Annots [${annotations}]
   /Tabs /S
-  /Contents ${drawing} 0 R
+  /Contents ${content} 0 R
 >>`
 }
 
 function drawingOf(both: readonly Placed[]): string {
-  const drawing = both.map(({ shift }, half) => `q 1 0 0 1 ${shift} 0 cm /half${half} Do Q`).join('\n')
-  return `<<\n  /Length ${drawing.length}\n>>\nstream\n${drawing}\nendstream`
+  return drawing(both.map(({ shift }, half) => `q 1 0 0 1 ${shift} 0 cm /half${half} Do Q`).join('\n'))
 }
