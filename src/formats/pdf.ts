@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { setLine } from './pdf/set-line.ts'
 import type { Binding, Order, Pdf, Typeset } from './pdf/typeset.ts'
 
 export type { Binding, Pdf, Typeset } from './pdf/typeset.ts'
@@ -31,7 +30,7 @@ export function openTypesetter(): Typesetter {
   const setter = openSetter()
   return {
     async typeset(template, sheet, binding = 'loose') {
-      const text = JSON.stringify(sheet, setLine)
+      const text = JSON.stringify(sheet)
       const key = createHash('sha256').update(`${template}\n${binding}\n${text}`).digest('base64url')
       const known = files.get(key) ?? underWay.get(key)
       if (known !== undefined) return known
@@ -121,7 +120,7 @@ function startWorker(on: {
   const worker = fork(
     fileURLToPath(new URL(isSource ? './pdf/worker.ts' : './pdf/worker.js', import.meta.url)),
     {
-      execArgv: isSource ? ['--import', 'tsx'] : [],
+      execArgv: ['--expose-gc', ...(isSource ? ['--import', 'tsx'] : [])],
       serialization: 'advanced',
     },
   )

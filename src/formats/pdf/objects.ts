@@ -24,21 +24,92 @@ export function readObjects(bytes: Uint8Array): PdfParts {
   return { objects, trailer: trailer.replace(/\/Size \d+/, '').trim() }
 }
 
-/** The file of these objects (ISO 32000-1 §7.5). */
+/** The file of these objects. */
 export function writeObjects({ objects, trailer }: PdfParts): Uint8Array {
-  const size = Math.max(...objects.keys()) + 1
+  const file = openFile()
+  for (const [id, body] of objects) file.put(id, body)
+  return file.close(trailer)
+}
+
+/** A file to which objects are written one by one, in any order, and are not held as text longer than needed. */
+export type PdfFile = {
+  readonly put: (id: number, body: string) => void
+  /** The whole file (ISO 32000-1 §7.5). */
+  readonly close: (trailer: string) => Uint8Array
+}
+
+const LETTERS_AT_ONCE = 1_000_000
+
+/** A file without objects. */
+export function openFile(): PdfFile {
   // Four bytes beyond ASCII tell whoever sends the file on that it is no text.
-  const parts = ['%PDF-1.7\n%\u0080\u0080\u0080\u0080\n\n']
-  let length = parts[0]?.length ?? 0
-  const entries = ['0000000000 65535 f\r\n']
-  for (let id = 1; id < size; id++) {
-    const text = `${id} 0 obj\n${objects.get(id) ?? 'null'}\nendobj\n\n`
-    entries.push(`${String(length).padStart(10, '0')} 00000 n\r\n`)
-    parts.push(text)
-    length += text.length
+  let texts = ['%PDF-1.7\n%\u0080\u0080\u0080\u0080\n\n']
+  let waiting = texts[0]?.length ?? 0
+  let written = 0
+  const bytes: Buffer[] = []
+  const starts: number[] = []
+  const add = (text: string) => {
+    texts.push(text)
+    waiting += text.length
+    if (waiting > LETTERS_AT_ONCE) write()
   }
-  parts.push(
-    `xref\n0 ${size}\n${entries.join('')}trailer\n<<\n  /Size ${size}\n  ${trailer}\n>>\nstartxref\n${length}\n%%EOF`,
-  )
-  return Buffer.from(parts.join(''), 'latin1')
+  const write = () => {
+    bytes.push(Buffer.from(texts.join(''), 'latin1'))
+    written += waiting
+    waiting = 0
+    texts = []
+  }
+  return {
+    put(id, body) {
+      starts[id] = written + waiting
+      add(`${id} 0 obj\n${body}\nendobj\n\n`)
+    },
+    close(trailer) {
+      const table = written + waiting
+      const entries = Array.from({ length: starts.length }, (_, id) => entryOf(starts[id]))
+      const size = `trailer\n<<\n  /Size ${starts.length}\n  ${trailer}\n>>`
+      add(`xref\n0 ${starts.length}\n${entries.join('')}${size}\nstartxref\n${table}\n%%EOF`)
+      write()
+      return Buffer.concat(bytes)
+    },
+  }
+}
+
+/** Where an object stands; a number that none has is free. */
+function entryOf(start: number | undefined): string {
+  return start === undefined ? '0000000000 65535 f\r\n' : `${String(start).padStart(10, '0')} 00000 n\r\n`
+}
+
+/** An object with its dictionary changed, and its stream, in which anything may stand, left alone. */
+export function inDictionary(body: string, change: (dictionary: string) => string): string {
+  const end = body.indexOf('\nstream\n')
+  return end === -1 ? change(body) : change(body.slice(0, end)) + body.slice(end)
+}
+
+/** A dictionary whose references are given other numbers; texts, in which anything may stand, are left alone. */
+export function renumbered(dictionary: string, rename: (id: number) => number): string {
+  const change = (text: string) => text.replace(/(\d+) 0 R/g, (_, id: string) => `${rename(Number(id))} 0 R`)
+  if (!dictionary.includes('(')) return change(dictionary)
+  return partsByTexts(dictionary)
+    .map((part) => (part.startsWith('(') ? part : change(part)))
+    .join('')
+}
+
+/** A dictionary taken apart before and after each text in brackets, which may hold brackets itself (ISO 32000-1 §7.3.4.2). */
+function partsByTexts(dictionary: string): readonly string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < dictionary.length; at++) {
+    const letter = dictionary[at]
+    if (letter === '\\') at += 1
+    else if (letter === '(' && depth++ === 0) {
+      parts.push(dictionary.slice(start, at))
+      start = at
+    } else if (letter === ')' && --depth === 0) {
+      parts.push(dictionary.slice(start, at + 1))
+      start = at + 1
+    }
+  }
+  return [...parts, dictionary.slice(start)]
 }

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { setLine } from './set-line.ts'
+
+const TEMPLATES = fileURLToPath(new URL('../../../views/desk/print/', import.meta.url))
+const require = createRequire(import.meta.url)
+
+// Vazirmatn, because Noto Sans Arabic draws dots as glyphs of their own, and whoever has the file read aloud would hear
+// letters twice.
+const FONTS: readonly (() => string)[] = [
+  () => require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-armenian/700Bold/NotoSansArmenian_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-georgian/700Bold/NotoSansGeorgian_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-ethiopic/700Bold/NotoSansEthiopic_700Bold.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf'),
+  () => require.resolve('@expo-google-fonts/noto-sans-tamil/700Bold/NotoSansTamil_700Bold.ttf'),
+]
+
+/** Sets templates of `views/desk/print/`. Every method throws what the compiler says of a template or of letters. */
+export type Compiler = {
+  /** Sets a sheet; the pages are kept until `letGo`. */
+  readonly set: (template: string, sheet: object) => NodeTypstDocument
+  /** What the template of a set sheet left under a label. */
+  readonly told: (document: NodeTypstDocument, label: string) => unknown
+  /** The set sheet as a file (PDF/UA-1). */
+  readonly file: (document: NodeTypstDocument) => Uint8Array
+  /** Gives back the memory of what was set and is not held any more. */
+  readonly letGo: () => Promise<void>
+}
+
+/** Null where the compiler has no build for this machine: everything but PDF works without it. */
+export async function openCompiler(): Promise<Compiler | null> {
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null)
+  if (typst === null) return null
+  const fontBlobs = FONTS.flatMap(fontAt)
+  const compiler = typst.NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] })
+  return {
+    set(template, sheet) {
+      // Beside the templates, though only in memory: what people typed is read as JSON, never as source.
+      compiler.mapShadow(`${TEMPLATES}sheet.json`, Buffer.from(JSON.stringify(sheet, setLine)))
+      return compile(compiler, template)
+    },
+    told(document, label) {
+      const [found] = compiler.query(document, { selector: `<${label}>` }) as readonly { value?: unknown }[]
+      return found?.value
+    },
+    file(document) {
+      // What setting the pages left behind is an eighth of the memory of a long list, and writing the file needs none of it.
+      compiler.evictCache(0)
+      return compiler.pdf(document, { pdfStandard: 'ua-1' })
+    },
+    async letGo() {
+      compiler.evictCache(0)
+      // Pages lie outside the heap, which for itself seldom sees a reason to be swept; they are freed in the turn after.
+      globalThis.gc?.()
+      await nextTurn()
+    },
+  }
+}
+
+/** Without a font only its letters are missing: those of other fonts are set, and whoever needs it is told which. */
+function fontAt(pathOf: () => string): readonly Buffer[] {
+  try {
+    return [readFileSync(pathOf())]
+  } catch {
+    return []
+  }
+}
+
+function compile(compiler: NodeCompiler, template: string): NodeTypstDocument {
+  const compiled = compiler.compile({ mainFilePath: `${TEMPLATES}${template}.typ`, resetRead: true })
+  const { result } = compiled
+  if (result !== null) return result
+  const failure = compiled.takeDiagnostics()
+  throw new Error(failure === null ? template : JSON.stringify(compiler.fetchDiagnostics(failure)))
+}
