@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type DayRange, isWithin } from '../domain/day.ts'
 import { addMonths, monthOf, monthRange } from '../domain/month.ts'
 import {
@@ -19,6 +18,7 @@ import { feedTexts } from './feed-texts.ts'
 import type { House } from './house.ts'
 import type { Href } from './href.ts'
 import type { Reader } from './reader.ts'
+import { turnGiver } from './turns.ts'
 import { pathIn } from './urls.ts'
 
 /** A calendar that people subscribe to: what stands in it, and the page that shows the same. */
@@ -35,7 +35,6 @@ const MONTHS_BACK = 1
 const MONTHS_AHEAD = 18
 /** About 7 MB, a tenth of it as it is sent: what a telephone still takes. */
 const MOST_ENTRIES = 10_000
-const LONGEST_TURN_MS = 10
 
 /** How far back and ahead calendars go: whole months, so that a calendar stays the same text for a month. */
 export function feedStretch({ now }: Pick<Reader, 'now'>): DayRange {
@@ -126,14 +125,4 @@ async function nearestEntries(
     await giveWay()
   }
   return nearest(found, bounds)
-}
-
-/** Lets others have their turn whenever this work has held the process for a while. */
-function turnGiver(): () => Promise<void> {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < LONGEST_TURN_MS) return
-    await nextTurn()
-    since = performance.now()
-  }
 }

@@ -59,5 +59,11 @@ export function sheetRoutes(
 }
 
 function printedOf({ sheet, path, search }: Made): Printed {
-  return { template: 'blocks', sheet, path, search, binding: sheet.paper === 'a5' ? 'folded' : 'loose' }
+  return {
+    template: 'blocks',
+    sheet: () => sheet,
+    path,
+    search,
+    binding: sheet.paper === 'a5' ? 'folded' : 'loose',
+  }
 }

@@ -1,7 +1,9 @@
 import { groupedBy } from '../../domain/grouping.ts'
 import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
+import type { PrintColumn } from '../../domain/print-list.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Reader } from '../../http/reader.ts'
+import { mappedInTurns, turnGiver } from '../../http/turns.ts'
 import { compareNames } from '../../i18n/german-order.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
 import { nameLine } from './cells.ts'
@@ -42,17 +44,18 @@ export type BookletSheet = SheetHead & {
 
 type Content = { readonly entries: readonly PrintEntry[]; readonly topics: readonly Topic[] }
 
-/** The booklet of a selection; of one city its chapters are kinds of organisations, else cities. */
-export function bookletSheet(
+/** The booklet of a selection, put together in turns; of one city its chapters are kinds of organisations, else cities. */
+export async function bookletSheet(
   reader: Reader,
   selection: Selection,
   content: Content & { readonly paper: BookletSheet['paper'] },
-): BookletSheet {
+): Promise<BookletSheet> {
   const { words, language } = reader
   const { booklet, sheet } = words.print
   const { list, city } = selection
   const { entries, paper } = content
   const isInternal = list.audience === 'internal'
+  const chapters = await chaptersOf(reader, selection, entries)
   return {
     ...sheetHead(reader, {
       title: city === null ? booklet.title : fill(booklet.titleIn, { city: city.name }),
@@ -63,17 +66,17 @@ export function bookletSheet(
     }),
     paper,
     contents: booklet.contents,
-    chapters: chaptersOf(reader, selection, entries),
+    chapters,
     indexes: indexesOf(reader, content),
     empty: entries.length === 0 ? sheet.emptyInternal : '',
   }
 }
 
-function chaptersOf(
+async function chaptersOf(
   reader: Reader,
   { city, list }: Selection,
   entries: readonly PrintEntry[],
-): readonly Chapter[] {
+): Promise<readonly Chapter[]> {
   const { kinds } = reader.words.print.booklet
   const groups: readonly (readonly [string, readonly PrintEntry[]])[] =
     city === null
@@ -82,16 +85,19 @@ function chaptersOf(
           kinds[kind],
           entries.filter(({ organisation }) => organisation.kind === kind),
         ])
-  return groups
-    .filter(([, ofGroup]) => ofGroup.length > 0)
-    .map(([title, ofGroup], index) => ({
-      anchor: `teil-${index + 1}`,
-      title,
-      entries: ofGroup.map((entry) => {
-        const { name, lines: said } = directoryEntry(entry, list.columns, reader)
-        return { anchor: anchorOf(entry), name, lines: [...placeLines(entry), ...said] }
-      }),
-    }))
+  const giveWay = turnGiver()
+  const chapters: Chapter[] = []
+  for (const [title, ofGroup] of groups) {
+    if (ofGroup.length === 0) continue
+    const said = await mappedInTurns(ofGroup, (entry) => chapterEntry(entry, list.columns, reader), giveWay)
+    chapters.push({ anchor: `teil-${chapters.length + 1}`, title, entries: said })
+  }
+  return chapters
+}
+
+function chapterEntry(entry: PrintEntry, columns: readonly PrintColumn[], reader: Reader) {
+  const { name, lines: said } = directoryEntry(entry, columns, reader)
+  return { anchor: anchorOf(entry), name, lines: [...placeLines(entry), ...said] }
 }
 
 function placeLines({ organisation: { addresses, website } }: PrintEntry): readonly Line[] {

@@ -26,20 +26,25 @@ const PATH = '/druck/verzeichnis'
 
 /** The directory of a city, or of any selection, with contents and indexes, as a page to be printed by the browser. */
 async function booklet(house: House, reader: Reader, asked: Asked): Promise<Answer> {
-  const { selection, printed } = gather(house, reader, asked)
+  const { selection, sheet: putTogether, printed } = gather(house, reader, asked)
   const { words, language } = reader
-  const { sheet } = printed
+  const sheet = await putTogether()
   const search = searchOf(selection.query)
   const other = sheet.paper === 'a5' ? search : joined([search, FOLDED], '&')
-  const tools = await paperTools(house, reader, printed, {
-    back: { href: urlsIn(language).printedList(search), label: words.print.booklet.back },
-    files: [
-      {
-        href: addressOf(reader, { path: PATH, search: other }),
-        label: sheet.paper === 'a5' ? words.print.booklet.asA4 : words.print.booklet.asA5,
-      },
-    ],
-  })
+  const tools = await paperTools(
+    house,
+    reader,
+    { ...printed, sheet: () => sheet },
+    {
+      back: { href: urlsIn(language).printedList(search), label: words.print.booklet.back },
+      files: [
+        {
+          href: addressOf(reader, { path: PATH, search: other }),
+          label: sheet.paper === 'a5' ? words.print.booklet.asA4 : words.print.booklet.asA5,
+        },
+      ],
+    },
+  )
   return page('desk/print/booklet', { title: sheet.title, hidden: true }, { tools, sheet })
 }
 
@@ -66,16 +71,20 @@ function gather(house: House, reader: Reader, asked: Asked) {
   const chosen = selectionToPrint(house, reader, asked)
   const format = codeIn(asked, 'format', ['a4', 'a5']) ?? 'a4'
   const selection = withOwnColumns(chosen)
-  const entries = entriesOfAll(house, selection, reader.now.day)
-  const sheet = bookletSheet(reader, selection, { entries, topics: house.store.topics.all(), paper: format })
-  const printed: Printed & { readonly sheet: BookletSheet } = {
+  const sheet = (): Promise<BookletSheet> =>
+    bookletSheet(reader, selection, {
+      entries: entriesOfAll(house, selection, reader.now.day),
+      topics: house.store.topics.all(),
+      paper: format,
+    })
+  const printed: Printed = {
     template: 'booklet',
     sheet,
     path: PATH,
     search: joined([searchOf(chosen.query), format === 'a5' ? FOLDED : ''], '&'),
     binding: format === 'a5' ? 'folded' : 'loose',
   }
-  return { selection: chosen, printed }
+  return { selection: chosen, sheet, printed }
 }
 
 /** Who looks somebody up wants languages, too; a choice of columns stands. */

@@ -9,7 +9,7 @@ import type { Asked, SiteRoute } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { entriesOf, type PrintEntry } from './entries.ts'
 import { cardsOf, mergeText, textRows, typedRows } from './list-files.ts'
-import { type ListCell, type ListSheet, listSheet } from './list-sheet.ts'
+import { columnsOf, type ListCell, type ListSheet, listSheet, titleOf } from './list-sheet.ts'
 import { addressOf, fileAnswer, fileName, type PaperTools, type Printed } from './paper.ts'
 import { paperTools, pdfAnswer } from './paper-pdf.ts'
 import { searchOf } from './query.ts'
@@ -32,7 +32,7 @@ const PATH = '/druck/kontakte'
 
 /** The list as a page to be printed by the browser; an address with empty choices leads to the one without them. */
 export async function printedList(house: House, reader: Reader, asked: Asked): Promise<Answer> {
-  const { selection, printed } = gather(house, reader, asked)
+  const { selection, printed, sheet: putTogether } = gather(house, reader, asked)
   const { words, language } = reader
   const canonical = addressOf(reader, printed)
   if (/[?&]\w+=(&|$)/.test(reader.search)) return { kind: 'redirect', status: 303, to: canonical }
@@ -49,8 +49,13 @@ export async function printedList(house: House, reader: Reader, asked: Asked): P
     href: addressOf(reader, { path: '/druck/verzeichnis', search: printed.search }),
     label: words.print.booklet.link,
   }
-  const tools = await paperTools(house, reader, printed, { back, files: [...files, booklet] })
-  const { sheet } = printed
+  const sheet = await putTogether()
+  const tools = await paperTools(
+    house,
+    reader,
+    { ...printed, sheet: () => sheet },
+    { back, files: [...files, booklet] },
+  )
   return page('desk/print/list', { title: sheet.title, hidden: true }, { tools, sheet })
 }
 
@@ -61,22 +66,22 @@ async function listPdf(house: House, reader: Reader, asked: Asked): Promise<Answ
 }
 
 /** The list as CSV. */
-function listCsv(house: House, reader: Reader, asked: Asked): Answer {
-  const { selection, entries, printed } = gather(house, reader, asked)
-  const head = printed.sheet.columns.map(({ label }) => label)
-  const text = csvOf(head, textRows(reader, entries, selection.list.columns))
+async function listCsv(house: House, reader: Reader, asked: Asked): Promise<Answer> {
+  const { selection, entries } = gather(house, reader, asked)
+  const head = columnsOf(selection, reader).map(({ label }) => label)
+  const text = csvOf(head, await textRows(reader, entries(), selection.list.columns))
   return fileAnswer('text/csv; charset=utf-8', text, fileOf(reader, selection, '.csv'))
 }
 
 /** The list as an Excel file. */
 async function listXlsx(house: House, reader: Reader, asked: Asked): Promise<Answer> {
-  const { selection, entries, printed } = gather(house, reader, asked)
-  const { title, columns } = printed.sheet
+  const { selection, entries } = gather(house, reader, asked)
+  const columns = columnsOf(selection, reader)
   const bytes = await xlsxOf({
-    title,
+    title: titleOf(selection, reader),
     head: columns.map(({ label }) => label),
     widths: columns.map(({ share }) => share * CHARACTERS_PER_SHARE),
-    rows: typedRows(reader, entries, selection.list.columns),
+    rows: await typedRows(reader, entries(), selection.list.columns),
   })
   return fileAnswer(XLSX, bytes, fileOf(reader, selection, '.xlsx'))
 }
@@ -88,7 +93,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 function listVcards(house: House, reader: Reader, asked: Asked): Answer {
   const { selection, entries } = gather(house, reader, asked)
   const { kontakt } = asked.query
-  const cards = cardsOf(entries, reader, new URL(house.origin).hostname)
+  const cards = cardsOf(entries(), reader, new URL(house.origin).hostname)
   const chosen =
     kontakt === undefined ? cards : cards.filter(({ uid }) => uid.startsWith(`contact-${kontakt}@`))
   if (kontakt !== undefined && chosen.length === 0) notFound(`contact ${kontakt}`)
@@ -100,7 +105,7 @@ function listMerge(house: House, reader: Reader, asked: Asked): Answer {
   const { selection, entries } = gather(house, reader, asked)
   return fileAnswer(
     'text/plain; charset=utf-8',
-    mergeText(reader, entries),
+    mergeText(reader, entries()),
     fileOf(reader, selection, '.txt'),
   )
 }
@@ -122,16 +127,17 @@ function fileOf(reader: Reader, { city, list }: Selection, suffix: string) {
 
 type Gathered = {
   readonly selection: Selection
-  readonly entries: readonly PrintEntry[]
-  readonly printed: Printed & { readonly sheet: ListSheet }
+  readonly entries: () => readonly PrintEntry[]
+  readonly sheet: () => Promise<ListSheet>
+  readonly printed: Printed
 }
 
-/** What was asked for, as a sheet. */
+/** What was asked for; what it says is only read, and put together, by whoever needs it. */
 function gather(house: House, reader: Reader, asked: Asked): Gathered {
   const selection = selectionToPrint(house, reader, asked)
-  const entries = entriesOf(house, selection, reader.now.day)
-  const topics = selection.list.grouping === 'topic' ? house.store.topics.all() : []
-  const sheet = listSheet(reader, selection, { entries, topics })
+  const entries = () => entriesOf(house, selection, reader.now.day)
+  const topics = () => (selection.list.grouping === 'topic' ? house.store.topics.all() : [])
+  const sheet = () => listSheet(reader, selection, { entries: entries(), topics: topics() })
   const search = searchOf(selection.query)
-  return { selection, entries, printed: { template: 'list', sheet, path: PATH, search } }
+  return { selection, entries, sheet, printed: { template: 'list', sheet, path: PATH, search } }
 }

@@ -60,15 +60,15 @@ const PATH = '/druck/etiketten'
 
 /** Labels as a page to be printed by the browser, at their true size. */
 async function labels(house: House, reader: Reader, asked: Asked): Promise<Answer> {
-  const { printed, choice, problems, said, search } = gather(house, reader, asked)
+  const { printed, sheet, choice, problems, said, search } = gather(house, reader, asked)
   const { words, language } = reader
   const back = { href: urlsIn(language).printDesk(search), label: words.print.toDesk }
   const tools = await paperTools(house, reader, printed, { back })
   const css = addressOf(reader, { path: PATH, search: searchOfLabels(choice) }, '.css')
-  const model = { tools, css, sheet: printed.sheet, problems: sayProblems(words, problems), said }
+  const model = { tools, css, sheet, problems: sayProblems(words, problems), said }
   return page(
     'desk/print/labels',
-    { title: printed.sheet.title, hidden: true },
+    { title: sheet.title, hidden: true },
     model,
     problems.length > 0 ? 422 : 200,
   )
@@ -122,13 +122,13 @@ function gather(house: House, reader: Reader, asked: Asked) {
   const all = addressesOf(entries, choice)
   const sheet = labelSheet(reader, choice, all)
   const search = searchOf(selection.query)
-  const printed: Printed & { readonly sheet: LabelSheet } = {
+  const printed: Printed = {
     template: 'labels',
-    sheet,
+    sheet: () => sheet,
     path: PATH,
     search: joined([search, searchOfLabels(choice)], '&'),
   }
-  return { printed, choice, problems, said: sayCount(reader, all.length, entries), search }
+  return { printed, sheet, choice, problems, said: sayCount(reader, all.length, entries), search }
 }
 
 function addressesOf(entries: readonly PrintEntry[], { per }: LabelChoice): readonly (readonly Line[])[] {

@@ -5,6 +5,7 @@ import { telephoneText } from '../../formats/spreadsheet-guard.ts'
 import type { Card } from '../../formats/vcard.ts'
 import type { SheetCell } from '../../formats/xlsx.ts'
 import type { Reader } from '../../http/reader.ts'
+import { mappedInTurns } from '../../http/turns.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { joined } from '../../i18n/words.ts'
 import { contactCell, nameLine, organisationCell } from './cells.ts'
@@ -18,8 +19,10 @@ export function textRows(
   reader: Reader,
   entries: readonly PrintEntry[],
   columns: readonly PrintColumn[],
-): readonly (readonly string[])[] {
-  return rowsOf(entries, columns).map((row) => columns.map((column) => textOf(column, row, columns, reader)))
+): Promise<readonly (readonly string[])[]> {
+  return mappedInTurns(rowsOf(entries, columns), (row) =>
+    columns.map((column) => textOf(column, row, columns, reader)),
+  )
 }
 
 /** The same with days as days. */
@@ -27,8 +30,8 @@ export function typedRows(
   reader: Reader,
   entries: readonly PrintEntry[],
   columns: readonly PrintColumn[],
-): readonly (readonly SheetCell[])[] {
-  return rowsOf(entries, columns).map((row) =>
+): Promise<readonly (readonly SheetCell[])[]> {
+  return mappedInTurns(rowsOf(entries, columns), (row) =>
     columns.map((column) => {
       const { confirmedOn } = row.entry
       return column === 'confirmed' && confirmedOn !== null

@@ -2,6 +2,7 @@ import { groupedBy } from '../../domain/grouping.ts'
 import { listsContacts, type PrintColumn } from '../../domain/print-list.ts'
 import type { Topic } from '../../domain/topic.ts'
 import type { Reader } from '../../http/reader.ts'
+import { mappedInTurns, turnGiver } from '../../http/turns.ts'
 import { counted, fill } from '../../i18n/words.ts'
 import { contactCell, dormantLines, nameLine, organisationCell } from './cells.ts'
 import type { PrintEntry, PrintedContact } from './entries.ts'
@@ -47,25 +48,36 @@ const SHARES: Readonly<Record<PrintColumn, number>> = {
   note: 9,
 }
 
-/** The sheet of a selection. */
-export function listSheet(
+/** The sheet of a selection, put together in turns. */
+export async function listSheet(
   reader: Reader,
   selection: Selection,
   content: { readonly entries: readonly PrintEntry[]; readonly topics: readonly Topic[] },
-): ListSheet {
+): Promise<ListSheet> {
   const { words, language } = reader
-  const { list, city } = selection
+  const { list } = selection
   const { sheet } = words.print
   const { entries } = content
   const isDirectory = list.form === 'directory'
-  const groups = groupsOf(reader, selection, content).map(([title, ofGroup]) => ({
-    title,
-    rows: isDirectory ? [] : ofGroup.flatMap((entry) => rowsOf(entry, list.columns, reader)),
-    entries: isDirectory ? ofGroup.map((entry) => directoryEntry(entry, list.columns, reader)) : [],
-  }))
+  const { columns } = list
+  const giveWay = turnGiver()
+  const groups: ListGroup[] = []
+  for (const [title, ofGroup] of groupsOf(reader, selection, content)) {
+    const rows = await mappedInTurns(
+      isDirectory ? [] : ofGroup,
+      (each) => rowsOf(each, columns, reader),
+      giveWay,
+    )
+    const said = await mappedInTurns(
+      isDirectory ? ofGroup : [],
+      (each) => directoryEntry(each, columns, reader),
+      giveWay,
+    )
+    groups.push({ title, rows: rows.flat(), entries: said })
+  }
   return {
     ...sheetHead(reader, {
-      title: city === null ? sheet.title : fill(sheet.titleIn, { city: city.name }),
+      title: titleOf(selection, reader),
       isInternal: list.audience === 'internal',
       isLandscape: list.orientation === 'landscape',
       facts: [counted(sheet.count, entries.length, language)],
@@ -73,13 +85,21 @@ export function listSheet(
       closing: entries.length === 0 ? '' : list.audience === 'internal' ? sheet.internal : sheet.consent,
     }),
     isDirectory,
-    columns: list.columns.map((column) => ({
-      label: words.print.columns[column],
-      share: SHARES[column],
-    })),
+    columns: columnsOf(selection, reader),
     groups,
     empty: entries.length > 0 ? '' : list.audience === 'internal' ? sheet.emptyInternal : sheet.empty,
   }
+}
+
+/** „Kontakte in Duisburg“. */
+export function titleOf({ city }: Selection, { words }: Reader): string {
+  const { title, titleIn } = words.print.sheet
+  return city === null ? title : fill(titleIn, { city: city.name })
+}
+
+/** The columns of a list, by their names. */
+export function columnsOf({ list }: Selection, { words }: Reader): ListSheet['columns'] {
+  return list.columns.map((column) => ({ label: words.print.columns[column], share: SHARES[column] }))
 }
 
 type Groups = readonly (readonly [title: string, entries: readonly PrintEntry[]])[]

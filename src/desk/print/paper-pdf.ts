@@ -7,7 +7,8 @@ import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { counted, fill } from '../../i18n/words.ts'
-import { addressOf, etagOf, type PaperTools, type Printed } from './paper.ts'
+import { commissioned } from './commissions.ts'
+import { addressOf, etagOf, nameOf, type PaperTools, type Printed } from './paper.ts'
 
 // As long as a page may keep a reader waiting for the number of its pages.
 const LONGEST_WAIT_MS = 900
@@ -21,7 +22,7 @@ export async function paperTools(
 ): Promise<PaperTools> {
   const { words } = reader
   const isFolded = printed.binding === 'folded'
-  const typeset = await soon(typesetOf(house, printed))
+  const typeset = await soon(typesetOf(house, reader, printed))
   const pdf = {
     href: addressOf(reader, printed, '.pdf'),
     label: isFolded ? words.print.booklet.pdf : words.print.pdf,
@@ -56,8 +57,11 @@ function keepLinks({ actor, words, language }: Reader, { path, search }: Printed
   return [{ href: urlsIn(language).keepPrinted(address), label: words.print.keepSheet }]
 }
 
-function typesetOf({ typesetter }: House, { template, sheet, binding }: Printed): Promise<Typeset> {
-  return typesetter.typeset(template, sheet, binding)
+async function typesetOf(house: House, reader: Reader, printed: Printed): Promise<Typeset> {
+  const { template, sheet, binding } = printed
+  return commissioned(house, nameOf(house, reader, printed), async () =>
+    house.typesetter.typeset(template, await sheet(), binding),
+  )
 }
 
 const PAGES_PER_SHEET = 4
@@ -76,7 +80,7 @@ export async function pdfAnswer(
   asked: Asked,
   printed: Printed & { readonly name: string; readonly isPrivate: boolean },
 ): Promise<Answer> {
-  const typeset = await soon(typesetOf(house, printed))
+  const typeset = await soon(typesetOf(house, reader, printed))
   if (typeset?.kind === 'failed') throw new Error(typeset.why)
   if (typeset?.kind === 'pdf')
     return {

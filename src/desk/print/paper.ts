@@ -3,6 +3,7 @@ import { may, NO_TIES } from '../../domain/permission.ts'
 import { forbidden, Refusal } from '../../domain/refusal.ts'
 import type { Binding } from '../../formats/pdf.ts'
 import type { Answer } from '../../http/answer.ts'
+import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import type { Link } from '../../http/parts/links.ts'
 import type { Reader } from '../../http/reader.ts'
@@ -103,7 +104,8 @@ export function requirePrinter(reader: Reader, asked: Asked): NonNullable<Reader
 /** A sheet with the template that sets it. */
 export type Printed = {
   readonly template: string
-  readonly sheet: SheetHead
+  /** Puts the sheet together, which takes time where it is long. */
+  readonly sheet: () => SheetHead | Promise<SheetHead>
   /** The address of its print page, without suffix; the query as it was asked for. */
   readonly path: string
   readonly search: string
@@ -123,6 +125,12 @@ export function addressOf(
   suffix = '',
 ): Href {
   return `${pathIn(reader.language, `${path}${suffix}`)}${search === '' ? '' : `?${search}`}` as Href
+}
+
+/** All that the file of a sheet depends on: what stands in the database, the day, the language, and what was asked for. */
+export function nameOf(house: House, { language, now }: Reader, { path, search, binding }: Printed): string {
+  const version = house.store.content.version(house.clock())
+  return [version, now.day, language, binding ?? '', path, search].join(' ')
 }
 
 /** A file that is there at once. */
