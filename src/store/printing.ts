@@ -1,8 +1,10 @@
 import type { Rhythm } from '../domain/confirmation.ts'
 import type { SpokenLanguage } from '../domain/language.ts'
 import type { Address, OrganisationKind } from '../domain/organisation.ts'
-import { type Database, type Parameters, preparedOnce } from './database.ts'
+import type { Schedule } from '../domain/schedule.ts'
+import { type Database, idList, type Parameters, preparedOnce } from './database.ts'
 import { type DirectoryFilter, parameters, where } from './directory-filter.ts'
+import { scheduleOf } from './schedule-text.ts'
 
 /** Whose entries a list is printed of; null: of whatever house, network, project. */
 export type PrintFilter = DirectoryFilter & {
@@ -28,6 +30,18 @@ export type PrintRow = Rhythm & {
   readonly topicIds: readonly number[]
 }
 
+/** When an organisation meets, and where: of the venue, its room and the city by name. */
+export type PrintedMeeting = {
+  readonly organisationId: number
+  readonly schedule: Schedule
+  readonly place: string
+  readonly venueName: string | null
+  readonly venueShortName: string | null
+  readonly roomName: string | null
+  readonly roomFloor: string | null
+  readonly cityName: string
+}
+
 type Row = Omit<PrintRow, 'languages' | 'addresses' | 'topicIds'> & {
   readonly languages: string
   readonly addresses: string
@@ -38,7 +52,23 @@ type Row = Omit<PrintRow, 'languages' | 'addresses' | 'topicIds'> & {
 export function printing(database: Database) {
   const select = preparedOnce((sql) => database.prepare<[Parameters], Row>(sql))
 
+  const selectMeetings = database.prepare<[string], Omit<PrintedMeeting, 'schedule'> & { schedule: string }>(`
+    SELECT m.organisation_id AS organisationId, m.schedule, m.place, v.name AS venueName,
+      v.short_name AS venueShortName, r.name AS roomName, r.floor AS roomFloor, c.name AS cityName
+    FROM meeting m
+    JOIN city c ON c.id = m.city_id
+    LEFT JOIN venue v ON v.id = m.venue_id
+    LEFT JOIN room r ON r.id = m.room_id
+    WHERE m.organisation_id IN (SELECT value FROM json_each(?)) AND m.archived_at IS NULL
+    ORDER BY m.organisation_id, m.id`)
+
   return {
+    /** The meetings of these organisations, in the order in which they were entered. */
+    meetings(ids: Iterable<number>): readonly PrintedMeeting[] {
+      return selectMeetings
+        .all(idList(ids))
+        .map(({ schedule, ...meeting }) => ({ ...meeting, schedule: scheduleOf(schedule) }))
+    },
     /** All of them, by city and name (DIN 5007-1). */
     rows(filter: PrintFilter): readonly PrintRow[] {
       const { venueId, networkId, projectId } = filter

@@ -11,14 +11,17 @@ export type Server = { readonly process: ChildProcess; readonly port: number }
 /** Requests per second, and the server's CPU time for one request in microseconds. */
 export type Figure = { readonly perSecond: number; readonly cpu: number }
 
-/** Starts a server in a process of its own, on the first core where the machine lets us choose. */
-export async function startServer(words: readonly string[]): Promise<Server> {
+/** Starts a server in a process of its own; a pinned one on the first core, where the machine lets us choose. */
+export async function startServer(
+  words: readonly string[],
+  { isPinned }: { readonly isPinned: boolean } = { isPinned: true },
+): Promise<Server> {
   const child = fork(SERVER, [...words], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const { port } = await answerOf<{ port: number }>(child)
-  pin(child.pid, 0)
+  if (isPinned) pin(child.pid, 0)
   return { process: child, port }
 }
 

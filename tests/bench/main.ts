@@ -1,13 +1,12 @@
-import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { openDatabase } from '../../src/store/database.ts'
 import { openStore } from '../../src/store/index.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { type Figure, load, median, pin, type Server, startServer } from './load.ts'
+import { measurePdf } from './paper.ts'
 import { printReading } from './reading.ts'
 import { fillTown } from './town.ts'
 
@@ -66,39 +65,29 @@ async function measure(path: string): Promise<void> {
   print(figures, page.length, packed.length)
 }
 
-/** One PDF of 5,000 organisations, as a table and in two columns. */
+/** One PDF of 5,000 organisations with their contacts, as a table of four and of six columns, and in two columns. */
 async function measurePaper(path: string): Promise<void> {
   const database = openDatabase(path)
   migrate(database)
   const office = { store: openStore(database), clock: Date.now }
-  office.store.transaction(() => fillTown(office, 'Riesenstadt', { organisations: 5000, meetings: 1 }))
+  const size = { organisations: 5000, meetings: 1, contacts: 1 }
+  office.store.transaction(() => fillTown(office, 'Riesenstadt', size))
   database.close()
-  console.log('\nOne PDF of 5,000 organisations; a reader asks for a page every 100 ms meanwhile.\n')
-  for (const form of ['tabelle', 'verzeichnis']) {
-    const query = `form=${form}&spalte=gruppe&spalte=sprachen&spalte=zeiten`
-    const { seconds, atRest, megabytes, setter, longestWait } = await measureInProcess(path, query)
+  console.log('\nOne PDF of 5,000 organisations; a reader asks for page after page meanwhile.\n')
+  for (const [what, address] of Object.entries(PAPERS)) {
+    const { seconds, pages, atRest, server, setter, longestWait } = await measurePdf(path, address)
+    const grown = server - atRest
     console.log(
-      `${form.padEnd(14)}${seconds.toFixed(1)} s, ${megabytes} MB at most (${atRest} MB before) and ${setter} MB for the process that sets pages, longest wait of a reader ${longestWait} ms`,
+      `${what.padEnd(14)}${seconds.toFixed(1)} s, ${pages} pages; ${grown + setter} MB: ${grown} in the server (${atRest} before), ${setter} in the process that sets pages; longest wait of the reader ${longestWait} ms`,
     )
   }
 }
 
-type PaperFigure = {
-  readonly seconds: number
-  readonly atRest: number
-  readonly megabytes: number
-  /** Of the process that sets pages, which ends when it has nothing to do. */
-  readonly setter: number
-  readonly longestWait: number
-}
-
-function measureInProcess(path: string, query: string): Promise<PaperFigure> {
-  const script = fileURLToPath(new URL('./paper.ts', import.meta.url))
-  const child = fork(script, [path, query], { execArgv: ['--import', 'tsx'] })
-  return new Promise((resolve, reject) => {
-    child.once('message', (figure) => resolve(figure as PaperFigure))
-    child.once('exit', (code) => reject(new Error(`the bench of paper ended with ${code}`)))
-  })
+const PAPERS = {
+  table: '/druck/kontakte.pdf',
+  'six columns':
+    '/druck/kontakte.pdf?papier=quer&spalte=gruppe&spalte=sprachen&spalte=funktion&spalte=telefon&spalte=mail&spalte=zeiten',
+  'two columns': '/druck/kontakte.pdf?form=verzeichnis',
 }
 
 function fill(path: string): void {

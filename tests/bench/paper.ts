@@ -1,61 +1,82 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { compiled } from './compiled.ts'
+import { type Server, startServer } from './load.ts'
 
-// One PDF of 5,000 organisations in a process of its own: how long, how much memory, and how long a reader waits meanwhile.
-const [database = '', query = ''] = process.argv.slice(2)
-const HEADERS = { host: '127.0.0.1' }
-
-const { buildApp } = await compiled<typeof import('../../src/app.ts')>('app')
-const { loadAssets } = await compiled<typeof import('../../src/http/assets.ts')>('http/assets')
-const { openTypesetter } = await compiled<typeof import('../../src/formats/pdf.ts')>('formats/pdf')
-const { openDatabase } = await compiled<typeof import('../../src/store/database.ts')>('store/database')
-const { openStore } = await compiled<typeof import('../../src/store/index.ts')>('store/index')
-
-const typesetter = openTypesetter()
-const app = await buildApp({
-  house: {
-    store: openStore(openDatabase(database)),
-    clock: Date.now,
-    origin: 'http://127.0.0.1',
-    isDemonstration: true,
-    assets: loadAssets(),
-    fetching: null,
-    typesetter,
-  },
-  logLevel: 'silent',
-  pageCache: false,
-  trustProxy: false,
-})
-
-/** What the process that sets pages took at most; 0 where the machine is no Linux and does not tell. */
-function ofTheSetter(): number {
-  const children = `/proc/${process.pid}/task/${process.pid}/children`
-  if (!existsSync(children)) return 0
-  const most = readFileSync(children, 'utf8')
-    .trim()
-    .split(' ')
-    .map((id) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0))
-  return Math.round(Math.max(...most) / 1000)
+/** What one PDF takes: of time, of memory at most (MB), and of a reader who asks for a page meanwhile (ms). */
+export type PaperFigure = {
+  readonly seconds: number
+  readonly pages: number
+  /** The server before, and at most. */
+  readonly atRest: number
+  readonly server: number
+  /** The process that sets pages, which ends when it has nothing to do. */
+  readonly setter: number
+  readonly longestWait: number
 }
 
-const megabytes = () => Math.round(process.resourceUsage().maxRSS / 1000)
-const at = (url: string) => app.inject({ url, headers: HEADERS })
+const POLL_MS = 200
+const READER_MS = 20
 
-await at('/orte')
-const atRest = megabytes()
-const begun = Date.now()
-let longestWait = 0
-let answer = await at(`/druck/kontakte.pdf?${query}`)
-while (answer.statusCode === 202) {
-  const asked = Date.now()
-  await at('/orte')
-  longestWait = Math.max(longestWait, Date.now() - asked)
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  answer = await at(`/druck/kontakte.pdf?${query}`)
+/** Has the PDF of an address made by a server of its own, as a browser asks for it, while a reader asks for pages. */
+export async function measurePdf(database: string, path: string): Promise<PaperFigure> {
+  const server = await startServer(['uncached', database], { isPinned: false })
+  try {
+    const get = (at: string) => fetch(`http://127.0.0.1:${server.port}${at}`)
+    await (await get('/orte')).text()
+    const atRest = highestOf(server.process.pid)
+    const reader = startReader(() => get('/orte'))
+    const begun = Date.now()
+    let answer = await get(path)
+    while (answer.status === 202) {
+      await answer.arrayBuffer()
+      await pause(POLL_MS)
+      answer = await get(path)
+    }
+    const seconds = (Date.now() - begun) / 1000
+    if (answer.status !== 200) throw new Error(`the PDF was answered with ${answer.status}`)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const longestWait = await reader.stop()
+    const pages = Number(/<xmpTPg:NPages>(\d+)/.exec(bytes.toString('latin1'))?.[1])
+    const figure = { seconds, pages, atRest, longestWait }
+    return { ...figure, server: highestOf(server.process.pid), setter: highestOf(childOf(server)) }
+  } finally {
+    server.process.send('end')
+  }
 }
-if (answer.statusCode !== 200) throw new Error(`the PDF was answered with ${answer.statusCode}`)
-const seconds = (Date.now() - begun) / 1000
-const figure = { seconds, atRest, megabytes: megabytes(), setter: ofTheSetter(), longestWait }
-process.send?.({ ...figure, bytes: answer.rawPayload.length })
-await typesetter.close()
-process.exit(0)
+
+function startReader(ask: () => Promise<Response>): { readonly stop: () => Promise<number> } {
+  let longest = 0
+  let isOver = false
+  const reading = (async () => {
+    while (!isOver) {
+      const asked = performance.now()
+      await (await ask()).text()
+      longest = Math.max(longest, performance.now() - asked)
+      await pause(READER_MS)
+    }
+  })()
+  return {
+    async stop() {
+      isOver = true
+      await reading
+      return Math.round(longest)
+    },
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+/** What a process took at most; 0 where the machine is no Linux and does not tell. */
+function highestOf(pid: number | undefined): number {
+  const status = `/proc/${pid}/status`
+  if (!existsSync(status)) return 0
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1000)
+}
+
+function childOf({ process: { pid } }: Server): number | undefined {
+  const children = `/proc/${pid}/task/${pid}/children`
+  if (!existsSync(children)) return undefined
+  const ids = readFileSync(children, 'utf8').trim().split(' ').map(Number)
+  return ids.sort((one, other) => highestOf(other) - highestOf(one))[0]
+}

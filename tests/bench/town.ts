@@ -3,11 +3,12 @@ import { SPOKEN_LANGUAGES } from '../../src/domain/language.ts'
 import type { Pattern } from '../../src/domain/rule.ts'
 import type { By, Office } from '../../src/operations/act.ts'
 import { createCity } from '../../src/operations/cities.ts'
+import { createContact } from '../../src/operations/contacts.ts'
 import { createMeeting } from '../../src/operations/meetings.ts'
 import { createOrganisation } from '../../src/operations/organisations.ts'
 import { createTopic } from '../../src/operations/topics.ts'
 import { createVenue } from '../../src/operations/venues.ts'
-import { organisationDraft } from '../support/drafts.ts'
+import { contactDraft, organisationDraft } from '../support/drafts.ts'
 
 const by: By = { actor: { kind: 'system', name: 'Bench' }, origin: 'terminal' }
 const TOPICS = ['Sprache', 'Musik und Tanz', 'Beratung', 'Frauen', 'Jugend', 'Sport']
@@ -16,7 +17,7 @@ const TOPICS = ['Sprache', 'Musik und Tanz', 'Beratung', 'Frauen', 'Jugend', 'Sp
 export function fillTown(
   office: Office,
   name: string,
-  size: { organisations: number; meetings: number },
+  size: { organisations: number; meetings: number; contacts?: number },
 ): void {
   const cityId = idOf(
     createCity(office, by, {
@@ -64,6 +65,8 @@ export function fillTown(
         languages: ['de', SPOKEN_LANGUAGES[3 + (number % 20)] ?? 'en'],
       }),
     )
+    for (let contact = 0; contact < (size.contacts ?? 0); contact++)
+      idOf(createContact(office, by, contactOf(organisationId, number)))
     for (let meeting = 0; meeting < size.meetings; meeting++)
       idOf(
         createMeeting(office, by, {
@@ -88,6 +91,18 @@ export function fillTown(
         }),
       )
   }
+}
+
+function contactOf(organisationId: number, number: number) {
+  const channel = { id: null, note: '', places: ['web', 'print'] as const }
+  return contactDraft({
+    organisationId,
+    function: 'Vorstand und Anmeldung',
+    channels: [
+      { ...channel, kind: 'telephone', value: `0203 28${String(number).padStart(5, '0')}` },
+      { ...channel, kind: 'email', value: `anmeldung-${number}@verein.example` },
+    ],
+  })
 }
 
 function ruleOf(number: number) {

@@ -71,9 +71,9 @@ function gather(house: House, reader: Reader, asked: Asked) {
   const chosen = selectionToPrint(house, reader, asked)
   const format = codeIn(asked, 'format', ['a4', 'a5']) ?? 'a4'
   const selection = withOwnColumns(chosen)
-  const sheet = (): Promise<BookletSheet> =>
+  const sheet = async (): Promise<BookletSheet> =>
     bookletSheet(reader, selection, {
-      entries: entriesOfAll(house, selection, reader.now.day),
+      entries: await entriesOfAll(house, selection, reader.now.day),
       topics: house.store.topics.all(),
       paper: format,
     })

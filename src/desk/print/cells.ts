@@ -5,7 +5,7 @@ import { sayDayNumbers } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { sayScheduleFrom } from '../../i18n/say-schedule-from.ts'
 import { fill, joined } from '../../i18n/words.ts'
-import type { MeetingAtPlace } from '../../store/meetings.ts'
+import type { PrintedMeeting } from '../../store/printing.ts'
 import type { PrintEntry, PrintedContact } from './entries.ts'
 import { type Line, line, lines } from './line.ts'
 
@@ -96,7 +96,7 @@ function channelLines(channels: readonly Channel[], { words }: Reader): readonly
 }
 
 /** „IZ, 1. Etage, Zimmer 14“; the town only where it is another one than the list's. */
-function placeIn(city: string, meeting: MeetingAtPlace): string {
+function placeIn(city: string, meeting: PrintedMeeting): string {
   const { venueShortName, venueName, roomFloor, roomName, place, cityName } = meeting
   const house = venueShortName === '' || venueShortName === null ? venueName : venueShortName
   return joined([house, roomFloor, roomName, place, cityName === city ? '' : cityName], ', ')

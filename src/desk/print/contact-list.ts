@@ -69,7 +69,7 @@ async function listPdf(house: House, reader: Reader, asked: Asked): Promise<Answ
 async function listCsv(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { selection, entries } = gather(house, reader, asked)
   const head = columnsOf(selection, reader).map(({ label }) => label)
-  const text = csvOf(head, await textRows(reader, entries(), selection.list.columns))
+  const text = csvOf(head, await textRows(reader, await entries(), selection.list.columns))
   return fileAnswer('text/csv; charset=utf-8', text, fileOf(reader, selection, '.csv'))
 }
 
@@ -81,7 +81,7 @@ async function listXlsx(house: House, reader: Reader, asked: Asked): Promise<Ans
     title: titleOf(selection, reader),
     head: columns.map(({ label }) => label),
     widths: columns.map(({ share }) => share * CHARACTERS_PER_SHARE),
-    rows: await typedRows(reader, entries(), selection.list.columns),
+    rows: await typedRows(reader, await entries(), selection.list.columns),
   })
   return fileAnswer(XLSX, bytes, fileOf(reader, selection, '.xlsx'))
 }
@@ -90,10 +90,10 @@ const CHARACTERS_PER_SHARE = 4
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Everybody on the list for an address book. */
-function listVcards(house: House, reader: Reader, asked: Asked): Answer {
+async function listVcards(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { selection, entries } = gather(house, reader, asked)
   const { kontakt } = asked.query
-  const cards = cardsOf(entries(), reader, new URL(house.origin).hostname)
+  const cards = cardsOf(await entries(), reader, new URL(house.origin).hostname)
   const chosen =
     kontakt === undefined ? cards : cards.filter(({ uid }) => uid.startsWith(`contact-${kontakt}@`))
   if (kontakt !== undefined && chosen.length === 0) notFound(`contact ${kontakt}`)
@@ -101,11 +101,11 @@ function listVcards(house: House, reader: Reader, asked: Asked): Answer {
 }
 
 /** Everybody on the list for letters. */
-function listMerge(house: House, reader: Reader, asked: Asked): Answer {
+async function listMerge(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { selection, entries } = gather(house, reader, asked)
   return fileAnswer(
     'text/plain; charset=utf-8',
-    mergeText(reader, entries()),
+    mergeText(reader, await entries()),
     fileOf(reader, selection, '.txt'),
   )
 }
@@ -127,7 +127,7 @@ function fileOf(reader: Reader, { city, list }: Selection, suffix: string) {
 
 type Gathered = {
   readonly selection: Selection
-  readonly entries: () => readonly PrintEntry[]
+  readonly entries: () => Promise<readonly PrintEntry[]>
   readonly sheet: () => Promise<ListSheet>
   readonly printed: Printed
 }
@@ -137,7 +137,7 @@ function gather(house: House, reader: Reader, asked: Asked): Gathered {
   const selection = selectionToPrint(house, reader, asked)
   const entries = () => entriesOf(house, selection, reader.now.day)
   const topics = () => (selection.list.grouping === 'topic' ? house.store.topics.all() : [])
-  const sheet = () => listSheet(reader, selection, { entries: entries(), topics: topics() })
+  const sheet = async () => listSheet(reader, selection, { entries: await entries(), topics: topics() })
   const search = searchOf(selection.query)
   return { selection, entries, sheet, printed: { template: 'list', sheet, path: PATH, search } }
 }

@@ -3,8 +3,8 @@ import { groupedBy } from '../../domain/grouping.ts'
 import { listsContacts, type PrintList } from '../../domain/print-list.ts'
 import { type ShownContact, type StaffContact, showContacts, showToStaff } from '../../domain/visibility.ts'
 import type { House } from '../../http/house.ts'
-import type { MeetingAtPlace } from '../../store/meetings.ts'
-import type { PrintRow } from '../../store/printing.ts'
+import { turnGiver } from '../../http/turns.ts'
+import type { PrintedMeeting, PrintRow } from '../../store/printing.ts'
 import type { Selection } from './selection.ts'
 
 /** A contact within what may be printed of it: for everybody, or for staff. */
@@ -14,31 +14,43 @@ export type PrintedContact = ShownContact | StaffContact
 export type PrintEntry = {
   readonly organisation: PrintRow
   readonly contacts: readonly PrintedContact[]
-  readonly meetings: readonly MeetingAtPlace[]
+  readonly meetings: readonly PrintedMeeting[]
   readonly confirmedOn: Day | null
 }
 
 /**
- * The entries of a selection, by city and name, in four statements. On a public list of contacts an organisation stands
+ * The entries of a selection, by city and name, in four statements with a turn for others between them. On a public list of contacts an organisation stands
  * only if there is somebody to name.
  */
-export function entriesOf(house: House, selection: Selection, today: Day): readonly PrintEntry[] {
-  const entries = entriesOfAll(house, selection, today)
+export async function entriesOf(
+  house: House,
+  selection: Selection,
+  today: Day,
+): Promise<readonly PrintEntry[]> {
+  const entries = await entriesOfAll(house, selection, today)
   const { list } = selection
   const isForContacts = list.audience === 'public' && listsContacts(list)
   return isForContacts ? entries.filter((entry) => entry.contacts.length > 0) : entries
 }
 
 /** The same with whoever has nobody to name. */
-export function entriesOfAll(house: House, { list, filter }: Selection, today: Day): readonly PrintEntry[] {
+export async function entriesOfAll(
+  house: House,
+  { list, filter }: Selection,
+  today: Day,
+): Promise<readonly PrintEntry[]> {
   const { store } = house
+  const giveWay = turnGiver()
   const rows = store.printing.rows(filter)
   const ids = rows.map(({ id }) => id)
+  await giveWay()
   const contacts = groupedBy<number, PrintedContact>(
     contactsOf(house, list, ids, today),
     ({ organisationId }) => organisationId,
   )
-  const meetings = groupedBy(store.meetings.ofOrganisations(ids), ({ organisationId }) => organisationId)
+  await giveWay()
+  const meetings = groupedBy(store.printing.meetings(ids), ({ organisationId }) => organisationId)
+  await giveWay()
   const confirmations = store.confirmations.latestOf(ids)
   return rows.map((organisation) => ({
     organisation,

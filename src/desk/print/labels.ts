@@ -60,7 +60,7 @@ const PATH = '/druck/etiketten'
 
 /** Labels as a page to be printed by the browser, at their true size. */
 async function labels(house: House, reader: Reader, asked: Asked): Promise<Answer> {
-  const { printed, sheet, choice, problems, said, search } = gather(house, reader, asked)
+  const { printed, sheet, choice, problems, said, search } = await gather(house, reader, asked)
   const { words, language } = reader
   const back = { href: urlsIn(language).printDesk(search), label: words.print.toDesk }
   const tools = await paperTools(house, reader, printed, { back })
@@ -76,7 +76,7 @@ async function labels(house: House, reader: Reader, asked: Asked): Promise<Answe
 
 /** Labels as a PDF file. */
 async function labelsPdf(house: House, reader: Reader, asked: Asked): Promise<Answer> {
-  const { printed, problems } = gather(house, reader, asked)
+  const { printed, problems } = await gather(house, reader, asked)
   if (problems.length > 0) return labels(house, reader, asked)
   return pdfAnswer(house, reader, asked, {
     ...printed,
@@ -112,13 +112,13 @@ export function labelRoutes(path: string): readonly SiteRoute[] {
 }
 
 /** Throws for everybody but those who print; addresses go to the envelope, not to the public. */
-function gather(house: House, reader: Reader, asked: Asked) {
+async function gather(house: House, reader: Reader, asked: Asked) {
   requirePrinter(reader, asked)
   notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
   const selection = readSelection(house, reader, asked)
   if (selection.unknown.length > 0) notFound(`to print: ${selection.unknown.join(', ')}`)
   const { choice, problems } = readLabelChoice(asked)
-  const entries = entriesOfAll(house, selection, reader.now.day)
+  const entries = await entriesOfAll(house, selection, reader.now.day)
   const all = addressesOf(entries, choice)
   const sheet = labelSheet(reader, choice, all)
   const search = searchOf(selection.query)

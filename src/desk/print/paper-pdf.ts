@@ -8,7 +8,7 @@ import type { Asked } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { counted, fill } from '../../i18n/words.ts'
 import { commissioned } from './commissions.ts'
-import { addressOf, etagOf, nameOf, type PaperTools, type Printed } from './paper.ts'
+import { addressOf, nameOf, type PaperTools, type Printed } from './paper.ts'
 
 // As long as a page may keep a reader waiting for the number of its pages.
 const LONGEST_WAIT_MS = 900
@@ -88,7 +88,7 @@ export async function pdfAnswer(
       mediaType: 'application/pdf',
       name: printed.name,
       bytes: typeset.bytes,
-      etag: etagOf(typeset.bytes),
+      etag: `"${typeset.digest}"`,
       disposition: 'inline',
       isPrivate: printed.isPrivate,
     }

@@ -143,7 +143,7 @@ export function fileAnswer(
 }
 
 /** A name for the content of a file (RFC 9110 §8.8.3). */
-export function etagOf(bytes: Uint8Array | string): string {
+function etagOf(bytes: Uint8Array | string): string {
   return `"${createHash('sha256').update(bytes).digest('base64url')}"`
 }
 

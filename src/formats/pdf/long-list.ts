@@ -65,11 +65,11 @@ function setPart(
 ): Part {
   const all = lengthOf(list)
   const finish = (end: number): Part => {
-    const document = compiler.set(template, partOf(list, { start, end, isLast: end === all }))
+    const document = compiler.set(template, partOf(list, { start, end, isTried: false }))
     return { bytes: compiler.file(document), pages: document.numOfPages, end }
   }
   for (let count = length; start + count < all; count *= 2) {
-    const tried = partOf(list, { start, end: start + count, isLast: false })
+    const tried = partOf(list, { start, end: start + count, isTried: true })
     const next = compiler.told(compiler.set(template, tried), 'next')
     if (typeof next === 'number') return finish(next)
   }
@@ -78,9 +78,9 @@ function setPart(
 
 function partOf(
   list: List,
-  part: { readonly start: number; readonly end: number; readonly isLast: boolean },
+  part: { readonly start: number; readonly end: number; readonly isTried: boolean },
 ) {
-  const { start, end, isLast } = part
+  const { start, end, isTried } = part
   let number = 0
   const within = <Entry extends object>(
     entries: readonly Entry[],
@@ -90,7 +90,7 @@ function partOf(
     number += entries.length
     return entries.slice(Math.max(0, start - first), Math.max(0, end - first)).map((entry, index) => {
       const own = Math.max(start, first) + index
-      return own < end - MARKED || isLast ? entry : mark(entry, own)
+      return isTried && own >= end - MARKED ? mark(entry, own) : entry
     })
   }
   const groups = list.groups.flatMap(({ title, rows, entries }) => {
@@ -102,7 +102,7 @@ function partOf(
     }
     return group.rows.length + group.entries.length === 0 ? [] : [group]
   })
-  return { ...list, groups, part: { isFirst: start === 0, isLast } }
+  return { ...list, groups, part: { isFirst: start === 0, isLast: end === lengthOf(list), isTried } }
 }
 
 function lengthOf({ groups }: List): number {

@@ -14,12 +14,16 @@ type Line = { readonly text: string; readonly language: string; readonly isFromR
 /** What is typed into a sheet beside its lines. */
 const TYPED: ReadonlySet<string> = new Set(['choice', 'title', 'runningHead', 'text'])
 
+type Cell = { readonly isName: boolean; readonly lines: readonly Line[] }
+
 /**
  * Makes lines ready for templates, as the second argument of `JSON.stringify`. Words are taken apart here because Typst
- * takes ten times as long, and a plain line is no more than its text because a list has tens of thousands.
+ * takes ten times as long, and a plain line is no more than its text because a list has tens of thousands. A row of a table
+ * is told to be long where it might be higher than a page, so that a template has to look at few of them.
  */
 export function setLine(key: string, value: unknown): unknown {
   if (isLine(value)) return broken(value)
+  if (isRow(value)) return value.some(isLong) ? [{ ...value[0], isLong: true }, ...value.slice(1)] : value
   return TYPED.has(key) && typeof value === 'string'
     ? broken({ text: value, language: '', isFromRight: false })
     : value
@@ -27,6 +31,18 @@ export function setLine(key: string, value: unknown): unknown {
 
 function isLine(value: unknown): value is Line {
   return typeof value === 'object' && value !== null && 'text' in value && 'isFromRight' in value
+}
+
+// A column of 20 mm holds nine letters in a line, and a page of A4 laid across no less than 26 lines.
+const LONGEST_CELL = 200
+const MOST_LINES = 20
+
+function isRow(value: unknown): value is readonly Cell[] {
+  return Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null && 'isName' in value[0]
+}
+
+function isLong({ lines }: Cell): boolean {
+  return lines.length > MOST_LINES || lines.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_CELL
 }
 
 function broken({ text, language, isFromRight }: Line): SetLine {

@@ -5,7 +5,13 @@ export type Binding = 'loose' | 'folded'
 export type Order = { readonly template: string; readonly sheet: string; readonly binding: Binding }
 
 /** A finished file with the number of pages that were set, of which four make a folded sheet. */
-export type Pdf = { readonly kind: 'pdf'; readonly bytes: Uint8Array; readonly pages: number }
+export type Pdf = {
+  readonly kind: 'pdf'
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** SHA-256 of the bytes (base64url). */
+  readonly digest: string
+}
 
 /**
  * What came of setting a sheet: the file; `letters` that stand in none of the fonts; the compiler is not installed for

@@ -1,4 +1,5 @@
 // Sets pages in a process of its own, so that no reader waits meanwhile.
+import { createHash } from 'node:crypto'
 import { type Compiler, openCompiler } from './compiler.ts'
 import { folded } from './folding.ts'
 import { isLongList, setLongList } from './long-list.ts'
@@ -18,7 +19,9 @@ process.on('message', async (order: Order) => {
 
 async function typesetWith(compiler: Compiler, order: Order): Promise<Typeset> {
   try {
-    return { kind: 'pdf', ...(await setOrder(compiler, order)) }
+    const { bytes, pages } = await setOrder(compiler, order)
+    const digest = createHash('sha256').update(bytes).digest('base64url')
+    return { kind: 'pdf', bytes, pages, digest }
   } catch (error) {
     const why = String(error)
     const letters = new Set([...why.matchAll(NO_LETTER)].flatMap(([, text = '']) => [...text]))
