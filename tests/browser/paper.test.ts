@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
-import { aCity, anOrganisation } from '../support/cast.ts'
+import { aCity, aMeeting, anOrganisation } from '../support/cast.ts'
 import { type ListeningHouse, openListeningHouse } from '../support/listening-house.ts'
 import { readSheets, type Sheet } from '../support/printed.ts'
 
@@ -87,6 +87,29 @@ describeInBrowser('the printed list of contacts', (openPage) => {
     expect(text).toContain('AmnestyInternational,GruppeDuisburg')
     for (const word of ['Zum Inhalt springen', 'Mehr Kontrast', 'Filter anwenden', 'Datenschutz', 'Menü'])
       expect(text).not.toContain(withoutSpace(word))
+  })
+
+  it('of a group begins its long meeting on the first sheet, and has a short one whole on one', async () => {
+    const cityId = aCity(house, { name: 'Langenberg' })
+    const long = 'Wir treffen uns und reden miteinander. '.repeat(8).concat('\n\n').repeat(15)
+    const organisationId = anOrganisation(house, { cityId, name: 'Viel gesagt' })
+    aMeeting(house, { organisationId, title: 'Langes Treffen', description: long })
+    for (const number of [1, 2, 3, 4, 5])
+      aMeeting(house, {
+        organisationId,
+        title: `Kurzes Treffen ${number}`,
+        description: `Bis bald ${number}`,
+      })
+    const page = await openPage()
+    await page.goto(`${house.origin}/organisationen/viel-gesagt`)
+    const sheets = readSheets(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    expect(sheets[0]?.text).toContain('LangesTreffen')
+    for (const number of [1, 2, 3, 4, 5]) {
+      const whole = sheets.filter(
+        ({ text }) => text.includes(`KurzesTreffen${number}`) && text.includes(`Bisbald${number}`),
+      )
+      expect(whole).toHaveLength(1)
+    }
   })
 })
 
