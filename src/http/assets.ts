@@ -12,34 +12,44 @@ const WEBAUTHN = fileURLToPath(
 const YEAR = 'public, max-age=31536000, immutable'
 const DAY = 'public, max-age=86400'
 
-/** The addresses of what every page links to; each changes with its content. */
+/** The addresses of what pages link to; each changes with its content. */
 export type Assets = {
-  readonly css: Href
+  readonly css: StyleSheet
+  /** What print pages take beside it. */
+  readonly paper: StyleSheet
   readonly icons: Href
-  readonly body: string
   readonly scripts: Readonly<Record<ScriptName, { readonly href: Href; readonly body: string }>>
 }
+
+export type StyleSheet = { readonly href: Href; readonly body: string }
 
 /** The scripts there are, each for one comfort. */
 export type ScriptName = 'show-password' | 'passkey' | 'upload'
 
-/** Joins the style sheets into one, in the order of their layers, and names it by its content. */
+/** Reads what pages link to, and names each by its content. */
 export function loadAssets(): Assets {
-  const folder = `${PUBLIC}css/`
-  const rest = readdirSync(folder).filter((name) => name.endsWith('.css') && name !== 'tokens.css')
-  // tokens.css declares the order of the layers, so it comes first; the layers make the rest's order indifferent.
-  const body = ['tokens.css', ...rest.sort()].map((name) => readFileSync(folder + name, 'utf8')).join('\n')
   const icons = readFileSync(`${PUBLIC}icons.svg`)
   return {
-    css: `/css/${hash(body)}.css` as Href,
+    // tokens.css declares the order of the layers, so it comes first; the layers make the rest's order indifferent.
+    css: styleSheet([readFileSync(`${PUBLIC}css/tokens.css`, 'utf8'), ...rulesIn('css/', 'tokens.css')]),
+    paper: styleSheet(rulesIn('css/paper/')),
     icons: `/icons.svg?${hash(icons)}` as Href,
-    body,
     scripts: {
       'show-password': loadScript('show-password'),
       passkey: loadScript('passkey', WEBAUTHN),
       upload: loadScript('upload'),
     },
   }
+}
+
+function styleSheet(parts: readonly string[]): StyleSheet {
+  const body = parts.join('\n')
+  return { href: `/css/${hash(body)}.css` as Href, body }
+}
+
+function rulesIn(folder: string, without = ''): readonly string[] {
+  const names = readdirSync(PUBLIC + folder).filter((name) => name.endsWith('.css') && name !== without)
+  return names.sort().map((name) => readFileSync(PUBLIC + folder + name, 'utf8'))
 }
 
 /** A script of ours, behind the library that it needs, if it needs one. */
@@ -49,9 +59,10 @@ function loadScript(name: ScriptName, library: string | null = null) {
   return { href: `/js/${name}.${hash(body)}.js` as Href, body }
 }
 
-/** Serves the style sheet, the scripts, the icons and the mark. */
+/** Serves the style sheets, the scripts, the icons and the mark. */
 export function serveAssets(app: FastifyInstance, assets: Assets): void {
-  serveText(app, { path: assets.css, type: 'text/css; charset=utf-8', lifetime: YEAR, text: assets.body })
+  for (const { href, body } of [assets.css, assets.paper])
+    serveText(app, { path: href, type: 'text/css; charset=utf-8', lifetime: YEAR, text: body })
   for (const { href, body } of Object.values(assets.scripts))
     serveText(app, { path: href, type: 'text/javascript; charset=utf-8', lifetime: YEAR, text: body })
   for (const name of PICTURES) {

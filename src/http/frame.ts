@@ -24,6 +24,8 @@ export type Frame = {
   readonly isHidden: boolean
   readonly jsonLd: Html | null
   readonly css: Href
+  /** The rules of pages made for paper, which those take beside the others. */
+  readonly paperCss: Href
   readonly scripts: readonly Href[]
   readonly contrast: 'standard' | 'more'
   readonly contrastAction: Href
@@ -76,7 +78,8 @@ export function frameOf(house: House, reader: Reader, head: Head): Frame {
     feed: feedOfPage(house, head, urls),
     isHidden: head.hidden === true,
     jsonLd: head.jsonLd === undefined ? null : scriptSafe(head.jsonLd),
-    css: house.assets.css,
+    css: house.assets.css.href,
+    paperCss: house.assets.paper.href,
     scripts: (head.scripts ?? []).map((name) => house.assets.scripts[name].href),
     contrast: reader.contrast,
     contrastAction: urls.contrast,

@@ -9,28 +9,37 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const { css, body } = loadAssets()
+const FOR_A_YEAR = 'public, max-age=31536000, immutable'
+const { css, paper } = loadAssets()
 const ask = (url: string, headers: Record<string, string> = {}) =>
   house.app.inject({ url, headers: { host: '127.0.0.1:3000', ...headers } })
 
-describe('the style sheet', () => {
-  it('is a fifth of its length where the browser takes brotli, and reads back as it was', async () => {
-    const answer = await ask(css, { 'accept-encoding': 'gzip, deflate, br' })
+describe.each([
+  ['the style sheet', css],
+  ['the style sheet of paper', paper],
+])('%s', (_which, { href, body }) => {
+  it('is a quarter of its length where the browser takes brotli, and reads back as it was', async () => {
+    const answer = await ask(href, { 'accept-encoding': 'gzip, deflate, br' })
     expect(answer.headers['content-encoding']).toBe('br')
     expect(answer.headers.vary).toContain('accept-encoding')
-    expect(answer.rawPayload.length).toBeLessThan(body.length / 5)
+    expect(answer.rawPayload.length).toBeLessThan(body.length / 4)
     expect(brotliDecompressSync(answer.rawPayload).toString()).toBe(body)
   })
 
   it('is plain for whoever takes nothing else', async () => {
-    const answer = await ask(css)
+    const answer = await ask(href)
     expect(answer.headers['content-encoding']).toBeUndefined()
     expect(answer.body).toBe(body)
   })
 
   it('is kept for a year, since its address changes with it', async () => {
-    expect((await ask(css)).headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect((await ask(href)).headers['cache-control']).toBe(FOR_A_YEAR)
   })
+})
+
+it('the style sheet of paper is for what is printed only', async () => {
+  expect((await ask('/druck/kontakte')).body).toContain(paper.href)
+  expect((await ask('/kontakte')).body).not.toContain(paper.href)
 })
 
 describe('a picture', () => {
