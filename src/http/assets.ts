@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { type Encoding, encode, encodingOf } from './encoding.ts'
+import { type Font, findFonts, fontFaces, serveFonts } from './fonts.ts'
 import type { Href } from './href.ts'
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url))
@@ -17,6 +18,7 @@ export type Assets = {
   readonly css: StyleSheet
   /** What print pages take beside it. */
   readonly paper: StyleSheet
+  readonly fonts: readonly Font[]
   readonly icons: Href
   readonly scripts: Readonly<Record<ScriptName, { readonly href: Href; readonly body: string }>>
 }
@@ -28,11 +30,13 @@ export type ScriptName = 'show-password' | 'passkey' | 'upload'
 
 /** Reads what pages link to, and names each by its content. */
 export function loadAssets(): Assets {
+  const fonts = findFonts()
   const icons = readFileSync(`${PUBLIC}icons.svg`)
   return {
     // tokens.css declares the order of the layers, so it comes first; the layers make the rest's order indifferent.
     css: styleSheet([readFileSync(`${PUBLIC}css/tokens.css`, 'utf8'), ...rulesIn('css/', 'tokens.css')]),
-    paper: styleSheet(rulesIn('css/paper/')),
+    paper: styleSheet([fontFaces(fonts), ...rulesIn('css/paper/')]),
+    fonts,
     icons: `/icons.svg?${hash(icons)}` as Href,
     scripts: {
       'show-password': loadScript('show-password'),
@@ -59,10 +63,11 @@ function loadScript(name: ScriptName, library: string | null = null) {
   return { href: `/js/${name}.${hash(body)}.js` as Href, body }
 }
 
-/** Serves the style sheets, the scripts, the icons and the mark. */
+/** Serves the style sheets, the fonts, the scripts, the icons and the mark. */
 export function serveAssets(app: FastifyInstance, assets: Assets): void {
   for (const { href, body } of [assets.css, assets.paper])
     serveText(app, { path: href, type: 'text/css; charset=utf-8', lifetime: YEAR, text: body })
+  serveFonts(app, assets.fonts, YEAR)
   for (const { href, body } of Object.values(assets.scripts))
     serveText(app, { path: href, type: 'text/javascript; charset=utf-8', lifetime: YEAR, text: body })
   for (const name of PICTURES) {

@@ -1,4 +1,13 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import {
+  type BrotliOptions,
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gzip,
+  gzipSync,
+  type ZlibOptions,
+} from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -35,18 +44,39 @@ export function encode(text: string, encoding: Encoding, effort: Effort = 'quick
   const level = LEVELS[effort]
   switch (encoding) {
     case 'br':
-      return brotliCompressSync(bytes, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: level.br,
-          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      })
+      return brotliCompressSync(bytes, brotliOptions(bytes, effort))
     case 'gzip':
       return gzipSync(bytes, { level: level.gzip })
     case 'identity':
       return Buffer.from(bytes)
     default:
       return encoding satisfies never
+  }
+}
+
+/** The bytes of a large file in an encoding, made thoroughly and beside the answers to others. */
+export async function encodeAside(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+  switch (encoding) {
+    case 'br':
+      return compressByBrotli(bytes, brotliOptions(bytes, 'thoroughly'))
+    case 'gzip':
+      return compressByGzip(bytes, { level: LEVELS.thoroughly.gzip })
+    case 'identity':
+      return bytes
+    default:
+      return encoding satisfies never
+  }
+}
+
+const compressByBrotli = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)
+const compressByGzip = promisify<Buffer, ZlibOptions, Buffer>(gzip)
+
+function brotliOptions(bytes: Buffer, effort: Effort): BrotliOptions {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: LEVELS[effort].br,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   }
 }
 

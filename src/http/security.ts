@@ -14,6 +14,7 @@ export async function protect(app: FastifyInstance, origin: string): Promise<voi
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
         connectSrc: [({ url }) => (isOfDesk(url) ? "'self'" : "'none'")],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

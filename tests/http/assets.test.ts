@@ -1,4 +1,5 @@
-import { brotliDecompressSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadAssets } from '../../src/http/assets.ts'
 import { openHouse, type TestHouse } from '../support/house.ts'
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const FOR_A_YEAR = 'public, max-age=31536000, immutable'
-const { css, paper } = loadAssets()
+const { css, paper, fonts } = loadAssets()
 const ask = (url: string, headers: Record<string, string> = {}) =>
   house.app.inject({ url, headers: { host: '127.0.0.1:3000', ...headers } })
 
@@ -37,9 +38,28 @@ describe.each([
   })
 })
 
-it('the style sheet of paper is for what is printed only', async () => {
-  expect((await ask('/druck/kontakte')).body).toContain(paper.href)
-  expect((await ask('/kontakte')).body).not.toContain(paper.href)
+describe('a font', () => {
+  it.each(fonts)(
+    'is sent as its package has it, compressed or not, and kept for a year: $href',
+    async ({ href, path }) => {
+      const [bytes, plain] = [readFileSync(path), await ask(href)]
+      expect(plain.headers['content-type']).toBe('font/ttf')
+      expect(plain.headers['cache-control']).toBe(FOR_A_YEAR)
+      expect(plain.rawPayload.equals(bytes)).toBe(true)
+      const smaller = await ask(href, { 'accept-encoding': 'br' })
+      expect(smaller.rawPayload.length).toBeLessThan(bytes.length * 0.6)
+      expect(brotliDecompressSync(smaller.rawPayload).equals(bytes)).toBe(true)
+      const zipped = await ask(href, { 'accept-encoding': 'gzip' })
+      expect(gunzipSync(zipped.rawPayload).equals(bytes)).toBe(true)
+    },
+  )
+
+  it('is for pages of paper only', async () => {
+    expect(paper.body).toContain(`url("${fonts[0]?.href}")`)
+    expect(css.body).not.toContain('@font-face')
+    expect((await ask('/druck/kontakte')).body).toContain(paper.href)
+    expect((await ask('/kontakte')).body).not.toContain(paper.href)
+  })
 })
 
 describe('a picture', () => {

@@ -1,31 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { PAPER_FONTS } from './fonts.ts'
 import { setLine } from './set-line.ts'
 
 const TEMPLATES = fileURLToPath(new URL('../../../views/desk/print/', import.meta.url))
-const require = createRequire(import.meta.url)
-
-// Vazirmatn, because Noto Sans Arabic draws dots as glyphs of their own, and whoever has the file read aloud would hear
-// letters twice.
-const FONTS: readonly (() => string)[] = [
-  () => require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
-  () => require.resolve('@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf'),
-  () => require.resolve('@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-armenian/400Regular/NotoSansArmenian_400Regular.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-armenian/700Bold/NotoSansArmenian_700Bold.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-georgian/700Bold/NotoSansGeorgian_700Bold.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-ethiopic/700Bold/NotoSansEthiopic_700Bold.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf'),
-  () => require.resolve('@expo-google-fonts/noto-sans-tamil/700Bold/NotoSansTamil_700Bold.ttf'),
-]
 
 /** Sets templates of `views/desk/print/`. Every method throws what the compiler says of a template or of letters. */
 export type Compiler = {
@@ -43,7 +23,7 @@ export type Compiler = {
 export async function openCompiler(): Promise<Compiler | null> {
   const typst = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null)
   if (typst === null) return null
-  const fontBlobs = FONTS.flatMap(fontAt)
+  const fontBlobs = PAPER_FONTS.flatMap(({ regular, bold }) => [regular, bold].flatMap(fontAt))
   const compiler = typst.NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] })
   return {
     set(template, sheet) {
