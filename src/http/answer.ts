@@ -19,6 +19,15 @@ export type Head = {
   readonly changesAt?: string
   /** Scripts that add a comfort to this page; everything on it works without them. */
   readonly scripts?: readonly ScriptName[]
+  /** What stands above every page of it on paper, where it is made for paper. */
+  readonly running?: RunningHead
+}
+
+export type RunningHead = {
+  /** „Kontakte in Duisburg · Stand: 3. Juni 2026“. */
+  readonly said: string
+  /** „Nur für den Dienstgebrauch“, or empty. */
+  readonly mark: string
 }
 
 export type PageAnswer = {

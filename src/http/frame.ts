@@ -1,6 +1,6 @@
 import { SITE_LANGUAGES, type SiteLanguage } from '../domain/language.ts'
 import type { Words } from '../i18n/words.ts'
-import type { Head } from './answer.ts'
+import type { Head, RunningHead } from './answer.ts'
 import { type DeskMenuGroup, deskMenu } from './desk-menu.ts'
 import type { House } from './house.ts'
 import type { Href } from './href.ts'
@@ -26,6 +26,7 @@ export type Frame = {
   readonly css: Href
   /** The rules of pages made for paper, which those take beside the others. */
   readonly paperCss: Href
+  readonly running: RunningHead
   readonly scripts: readonly Href[]
   readonly contrast: 'standard' | 'more'
   readonly contrastAction: Href
@@ -80,6 +81,7 @@ export function frameOf(house: House, reader: Reader, head: Head): Frame {
     jsonLd: head.jsonLd === undefined ? null : scriptSafe(head.jsonLd),
     css: house.assets.css.href,
     paperCss: house.assets.paper.href,
+    running: head.running ?? NO_HEAD,
     scripts: (head.scripts ?? []).map((name) => house.assets.scripts[name].href),
     contrast: reader.contrast,
     contrastAction: urls.contrast,
@@ -104,6 +106,8 @@ export function sayNotice(words: Words, key: string | null): string | null {
   const sentences: Readonly<Record<string, string>> = words.notices
   return key === null || !Object.hasOwn(sentences, key) ? null : (sentences[key] ?? null)
 }
+
+const NO_HEAD: RunningHead = { said: '', mark: '' }
 
 function mainMenu({ language, words, path }: Reader): MenuItem[] {
   const urls = urlsIn(language)

@@ -4,7 +4,7 @@ import type { Link } from '../../http/parts/links.ts'
 import type { Reader } from '../../http/reader.ts'
 import type { Asked, Handler, SiteRoute } from '../../http/serve.ts'
 import type { BlockSheet } from './blocks.ts'
-import { bindingAsked, fileName, type Printed } from './paper.ts'
+import { bindingAsked, fileName, type Printed, pageHead } from './paper.ts'
 import { paperTools, pdfAnswer } from './paper-pdf.ts'
 
 /** A sheet with where it stands, how its file is called, and where its reader came from. */
@@ -31,11 +31,7 @@ export function sheetHandlers(make: (house: House, reader: Reader, asked: Asked)
         back: made.back,
         files: made.links ?? [],
       })
-      return page(
-        'desk/print/blocks',
-        { title: made.sheet.title, hidden: true },
-        { tools, sheet: made.sheet },
-      )
+      return page('desk/print/blocks', pageHead(made.sheet), { tools, sheet: made.sheet })
     },
     pdf(house, reader, asked): Promise<Answer> {
       const made = make(house, reader, asked)

@@ -6,7 +6,7 @@ import { urlsIn } from '../../http/urls.ts'
 import { joined } from '../../i18n/words.ts'
 import { type BookletIndex, type BookletSheet, bookletSheet } from './booklet-sheet.ts'
 import { entriesOfAll } from './entries.ts'
-import { addressOf, bindingAsked, fileName, type PaperTools, type Printed } from './paper.ts'
+import { addressOf, bindingAsked, fileName, type PaperTools, type Printed, pageHead } from './paper.ts'
 import { paperTools, pdfAnswer } from './paper-pdf.ts'
 import { codeIn, searchOf } from './query.ts'
 import { type Selection, selectionToPrint } from './selection.ts'
@@ -45,7 +45,8 @@ async function booklet(house: House, reader: Reader, asked: Asked): Promise<Answ
       ],
     },
   )
-  return page('desk/print/booklet', { title: sheet.title, hidden: true }, { tools, sheet })
+  const how = `${tools.how} ${words.print.booklet.numbers}`
+  return page('desk/print/booklet', pageHead(sheet), { tools: { ...tools, how }, sheet })
 }
 
 /** The same as a PDF file. */

@@ -10,7 +10,7 @@ import { urlsIn } from '../../http/urls.ts'
 import { entriesOf, type PrintEntry } from './entries.ts'
 import { cardsOf, mergeText, textRows, typedRows } from './list-files.ts'
 import { columnsOf, type ListCell, type ListSheet, listSheet, titleOf } from './list-sheet.ts'
-import { addressOf, fileAnswer, fileName, type PaperTools, type Printed } from './paper.ts'
+import { addressOf, fileAnswer, fileName, type PaperTools, type Printed, pageHead } from './paper.ts'
 import { paperTools, pdfAnswer } from './paper-pdf.ts'
 import { searchOf } from './query.ts'
 import { type Selection, selectionToPrint } from './selection.ts'
@@ -56,7 +56,7 @@ export async function printedList(house: House, reader: Reader, asked: Asked): P
     { ...printed, sheet: () => sheet },
     { back, files: [...files, booklet] },
   )
-  return page('desk/print/list', { title: sheet.title, hidden: true }, { tools, sheet })
+  return page('desk/print/list', pageHead(sheet), { tools, sheet })
 }
 
 /** The list as a PDF file. */

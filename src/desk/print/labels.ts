@@ -20,6 +20,7 @@ import {
   fileName,
   type PaperTools,
   type Printed,
+  pageHead,
   requirePrinter,
   type SheetHead,
   sheetHead,
@@ -66,12 +67,7 @@ async function labels(house: House, reader: Reader, asked: Asked): Promise<Answe
   const tools = await paperTools(house, reader, printed, { back })
   const css = addressOf(reader, { path: PATH, search: searchOfLabels(choice) }, '.css')
   const model = { tools, css, sheet, problems: sayProblems(words, problems), said }
-  return page(
-    'desk/print/labels',
-    { title: sheet.title, hidden: true },
-    model,
-    problems.length > 0 ? 422 : 200,
-  )
+  return page('desk/print/labels', pageHead(sheet), model, problems.length > 0 ? 422 : 200)
 }
 
 /** Labels as a PDF file. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { may, NO_TIES } from '../../domain/permission.ts'
 import { forbidden, Refusal } from '../../domain/refusal.ts'
 import type { Binding } from '../../formats/pdf.ts'
-import type { Answer } from '../../http/answer.ts'
+import type { Answer, Head } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import type { Link } from '../../http/parts/links.ts'
@@ -84,6 +84,11 @@ export function sheetHead(
     isLandscape: about.isLandscape === true,
     closing: about.closing,
   }
+}
+
+/** The head of a sheet's page, which says the same above each page that the browser prints. */
+export function pageHead({ title, runningHead, mark }: SheetHead): Head {
+  return { title, hidden: true, running: { said: runningHead, mark } }
 }
 
 // Two lines above the text of an upright page of A4, beside the mark.
