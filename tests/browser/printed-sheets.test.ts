@@ -39,8 +39,8 @@ describeInBrowser('a sheet printed by the browser', (openPage) => {
   })
   afterAll(() => house.close())
 
-  /** The print page of a sheet; the fonts that it asks for are noted. */
-  const open = async (path: string) => {
+  /** A page on which staff are signed in, and the fonts that it asks for. */
+  const open = async () => {
     const page = await openPage()
     const fonts: string[] = []
     page.on('request', (request) => {
@@ -48,33 +48,39 @@ describeInBrowser('a sheet printed by the browser', (openPage) => {
     })
     for (const [name, value = ''] of staff.cookies)
       await page.context().addCookies([{ name, value, url: house.origin }])
-    await page.goto(`${house.origin}${path}`)
-    return { page, fonts }
+    return { page, fonts, show: (path: string) => page.goto(`${house.origin}${path}`) }
   }
 
   const print = async (page: Page) => readSheets(await page.pdf({ preferCSSPageSize: true }))
 
-  /** How many pages the bar says that the PDF has; it says so once the PDF is there. */
-  const printAsTold = async (path: string) => {
-    await pdfBytes(house, staff, path)
-    const { page } = await open(path)
-    const said = await page.locator('.paper-pages').textContent()
-    const told = Number(/(\d+) Seiten?/.exec(said ?? '')?.[1])
-    return { told, printed: (await print(page)).length }
+  /** Of each sheet, how many pages the bar says that the PDF has, and how many the browser prints. */
+  const countPages = async (paths: readonly string[]) => {
+    const { page, show } = await open()
+    const counted: { path: string; told: number; printed: number }[] = []
+    for (const path of paths) {
+      // The bar says so once the PDF is there.
+      await pdfBytes(house, staff, path)
+      await show(path)
+      const said = await page.locator('.paper-pages').textContent()
+      const told = Number(/(\d+) Seiten?/.exec(said ?? '')?.[1])
+      counted.push({ path, told, printed: (await print(page)).length })
+    }
+    return counted
   }
 
-  it.each(SHEETS)('has as many pages as its PDF: %s', async (path) => {
-    const { told, printed } = await printAsTold(path)
-    expect(printed).toBe(told)
-  })
+  it('has as many pages as its PDF', async () => {
+    const counted = await countPages(SHEETS)
+    expect(counted.filter(({ told, printed }) => printed !== told)).toEqual([])
+  }, 60_000)
 
-  it.each(BOOKLETS)('has the pages of a booklet without the empty ones at its end: %s', async (path) => {
-    const { told, printed } = await printAsTold(path)
-    expect(4 * Math.ceil(printed / 4)).toBe(told)
-  })
+  it('has the pages of a booklet without the empty ones at its end', async () => {
+    const counted = await countPages(BOOKLETS)
+    expect(counted.filter(({ told, printed }) => 4 * Math.ceil(printed / 4) !== told)).toEqual([])
+  }, 60_000)
 
   it('has what it is, and for whom, above each page', async () => {
-    const { page } = await open('/druck/kontakte?form=verzeichnis&fuer=dienst')
+    const { page, show } = await open()
+    await show('/druck/kontakte?form=verzeichnis&fuer=dienst')
     const sheets = await print(page)
     expect(sheets.length).toBeGreaterThan(1)
     for (const { text } of sheets) {
@@ -85,11 +91,13 @@ describeInBrowser('a sheet printed by the browser', (openPage) => {
 
   it('loads the letters of its PDF, and of other scripts only those that stand on it', async () => {
     const german = ['NotoSans_400Regular.ttf', 'NotoSans_700Bold.ttf']
-    const duisburg = await open('/druck/kontakte?ort=duisburg')
+    const duisburg = await open()
+    await duisburg.show('/druck/kontakte?ort=duisburg')
     expect(duisburg.fonts.sort()).toEqual(german)
     const cityId = house.store.cities.bySlug('duisburg')?.id ?? 0
     anOrganisation(house, { cityId, name: 'جمعية الصداقة', nameLanguage: 'ar' })
-    const withArabic = await open('/druck/verzeichnis?ort=duisburg')
+    const withArabic = await open()
+    await withArabic.show('/druck/verzeichnis?ort=duisburg')
     expect(withArabic.fonts.sort()).toEqual([...german, 'Vazirmatn_400Regular.ttf', 'Vazirmatn_700Bold.ttf'])
   })
 
