@@ -46,6 +46,11 @@ export function freshness(
   return today <= dueOn(last.on, reviewMonths) ? 'confirmed' : 'overdue'
 }
 
+/** Whether people are told „länger nicht bestätigt“: an entry that nobody ever confirmed is no more certain than an old one. */
+export function isOverdue(age: Freshness): boolean {
+  return age === 'overdue' || age === 'never'
+}
+
 /** What is known of an entry for the question whether a mail is to be sent. */
 export type Asked = Rhythm & {
   readonly createdOn: Day

@@ -6,10 +6,10 @@ import type { Reader } from '../../http/reader.ts'
 import { mappedInTurns, turnGiver } from '../../http/turns.ts'
 import { compareNames } from '../../i18n/german-order.ts'
 import { counted, fill, joined } from '../../i18n/words.ts'
-import { nameLine } from './cells.ts'
+import { nameLine, stateLines } from './cells.ts'
 import type { PrintEntry } from './entries.ts'
 import { type Line, lines } from './line.ts'
-import { directoryEntry, type ListEntry } from './list-sheet.ts'
+import { directoryLines, type ListEntry } from './list-sheet.ts'
 import { type SheetHead, sheetHead } from './paper.ts'
 import type { Selection } from './selection.ts'
 
@@ -96,8 +96,11 @@ async function chaptersOf(
 }
 
 function chapterEntry(entry: PrintEntry, columns: readonly PrintColumn[], reader: Reader) {
-  const { name, lines: said } = directoryEntry(entry, columns, reader)
-  return { anchor: anchorOf(entry), name, lines: [...placeLines(entry), ...said] }
+  return {
+    anchor: anchorOf(entry),
+    name: nameLine(entry),
+    lines: [...stateLines(entry, reader), ...placeLines(entry), ...directoryLines(entry, columns, reader)],
+  }
 }
 
 function placeLines({ organisation: { addresses, website } }: PrintEntry): readonly Line[] {

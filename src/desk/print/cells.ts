@@ -1,3 +1,4 @@
+import { isOverdue } from '../../domain/confirmation.ts'
 import type { Channel } from '../../domain/contact.ts'
 import type { PrintColumn } from '../../domain/print-list.ts'
 import type { Reader } from '../../http/reader.ts'
@@ -78,11 +79,12 @@ export function nameLine({ organisation }: PrintEntry): Line {
   return line(organisation.name, organisation.nameLanguage ?? '')
 }
 
-/** That a group rests: under its name, for its times are no longer certain. */
-export function dormantLines({ organisation }: PrintEntry, { words }: Reader): readonly Line[] {
+/** What makes an entry doubtful, under its name: that the group rests, or that nobody confirmed it for long. */
+export function stateLines({ organisation, age }: PrintEntry, { words }: Reader): readonly Line[] {
   const { dormantSince } = organisation
-  if (dormantSince === null) return []
-  return lines(fill(words.desk.organisations.dormant, { day: sayDayNumbers(dormantSince) }))
+  if (dormantSince !== null)
+    return lines(fill(words.desk.organisations.dormant, { day: sayDayNumbers(dormantSince) }))
+  return lines(isOverdue(age) ? words.directory.overdue : '')
 }
 
 function channelLines(channels: readonly Channel[], { words }: Reader): readonly Line[] {

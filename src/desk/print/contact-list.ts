@@ -8,7 +8,7 @@ import type { Reader } from '../../http/reader.ts'
 import type { Asked, SiteRoute } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { entriesOf, type PrintEntry } from './entries.ts'
-import { cardsOf, mergeText, textRows, typedRows } from './list-files.ts'
+import { cardsOf, fileColumns, mergeText, textRows, typedRows } from './list-files.ts'
 import { columnsOf, type ListCell, type ListSheet, listSheet, titleOf } from './list-sheet.ts'
 import { addressOf, fileAnswer, fileName, type PaperTools, type Printed, pageHead } from './paper.ts'
 import { paperTools, pdfAnswer } from './paper-pdf.ts'
@@ -68,7 +68,7 @@ async function listPdf(house: House, reader: Reader, asked: Asked): Promise<Answ
 /** The list as CSV. */
 async function listCsv(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { selection, entries } = gather(house, reader, asked)
-  const head = columnsOf(selection, reader).map(({ label }) => label)
+  const head = fileColumns(columnsOf(selection, reader), reader).map(({ label }) => label)
   const text = csvOf(head, await textRows(reader, await entries(), selection.list.columns))
   return fileAnswer('text/csv; charset=utf-8', text, fileOf(reader, selection, '.csv'))
 }
@@ -76,7 +76,7 @@ async function listCsv(house: House, reader: Reader, asked: Asked): Promise<Answ
 /** The list as an Excel file. */
 async function listXlsx(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { selection, entries } = gather(house, reader, asked)
-  const columns = columnsOf(selection, reader)
+  const columns = fileColumns(columnsOf(selection, reader), reader)
   const bytes = await xlsxOf({
     title: titleOf(selection, reader),
     head: columns.map(({ label }) => label),

@@ -1,3 +1,4 @@
+import { type Freshness, freshness } from '../../domain/confirmation.ts'
 import type { Day } from '../../domain/day.ts'
 import { groupedBy } from '../../domain/grouping.ts'
 import { listsContacts, type PrintList } from '../../domain/print-list.ts'
@@ -16,6 +17,8 @@ export type PrintEntry = {
   readonly contacts: readonly PrintedContact[]
   readonly meetings: readonly PrintedMeeting[]
   readonly confirmedOn: Day | null
+  /** Whether it can be relied on. */
+  readonly age: Freshness
 }
 
 /**
@@ -57,6 +60,7 @@ export async function entriesOfAll(
     contacts: contacts.get(organisation.id) ?? [],
     meetings: meetings.get(organisation.id) ?? [],
     confirmedOn: confirmations.get(organisation.id)?.on ?? null,
+    age: freshness(confirmations.get(organisation.id) ?? null, organisation, today),
   }))
 }
 

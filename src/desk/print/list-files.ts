@@ -8,11 +8,19 @@ import type { Reader } from '../../http/reader.ts'
 import { mappedInTurns } from '../../http/turns.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { joined } from '../../i18n/words.ts'
-import { contactCell, nameLine, organisationCell } from './cells.ts'
+import { contactCell, nameLine, organisationCell, stateLines } from './cells.ts'
 import type { PrintEntry, PrintedContact } from './entries.ts'
 import type { Line } from './line.ts'
+import type { ListSheet } from './list-sheet.ts'
 
 type Row = { readonly entry: PrintEntry; readonly contact: PrintedContact | null }
+
+/** The columns of a file: those of the paper, and one for what stands there below a name, so that names stay names. */
+export function fileColumns(columns: ListSheet['columns'], { words }: Reader): ListSheet['columns'] {
+  return [...columns, { label: words.print.hintColumn, share: HINT_SHARE }]
+}
+
+const HINT_SHARE = 6
 
 /** One row for each contact, whole in itself, so that the file can be sorted: the cells' texts, their lines parted by LF. */
 export function textRows(
@@ -20,9 +28,10 @@ export function textRows(
   entries: readonly PrintEntry[],
   columns: readonly PrintColumn[],
 ): Promise<readonly (readonly string[])[]> {
-  return mappedInTurns(rowsOf(entries, columns), (row) =>
-    columns.map((column) => textOf(column, row, columns, reader)),
-  )
+  return mappedInTurns(rowsOf(entries, columns), (row) => [
+    ...columns.map((column) => textOf(column, row, columns, reader)),
+    hintOf(row, reader),
+  ])
 }
 
 /** The same with days as days. */
@@ -31,14 +40,21 @@ export function typedRows(
   entries: readonly PrintEntry[],
   columns: readonly PrintColumn[],
 ): Promise<readonly (readonly SheetCell[])[]> {
-  return mappedInTurns(rowsOf(entries, columns), (row) =>
-    columns.map((column) => {
+  return mappedInTurns(rowsOf(entries, columns), (row) => [
+    ...columns.map((column) => {
       const { confirmedOn } = row.entry
       return column === 'confirmed' && confirmedOn !== null
         ? { day: confirmedOn }
         : textOf(column, row, columns, reader)
     }),
-  )
+    hintOf(row, reader),
+  ])
+}
+
+function hintOf({ entry }: Row, reader: Reader): string {
+  return stateLines(entry, reader)
+    .map(({ text }) => text)
+    .join('\n')
 }
 
 function rowsOf(entries: readonly PrintEntry[], columns: readonly PrintColumn[]): readonly Row[] {

@@ -4,7 +4,7 @@ import type { Topic } from '../../domain/topic.ts'
 import type { Reader } from '../../http/reader.ts'
 import { mappedInTurns, turnGiver } from '../../http/turns.ts'
 import { counted, fill } from '../../i18n/words.ts'
-import { contactCell, dormantLines, nameLine, organisationCell } from './cells.ts'
+import { contactCell, nameLine, organisationCell, stateLines } from './cells.ts'
 import type { PrintEntry, PrintedContact } from './entries.ts'
 import type { Line } from './line.ts'
 import { type SheetHead, sheetHead } from './paper.ts'
@@ -132,8 +132,7 @@ function rowsOf(
     listsContacts({ columns }) && entry.contacts.length > 0 ? entry.contacts : [null]
   return contacts.map((contact, index) =>
     columns.map((column) => {
-      if (column === 'group')
-        return { isName: true, lines: [nameLine(entry), ...dormantLines(entry, reader)] }
+      if (column === 'group') return { isName: true, lines: [nameLine(entry), ...stateLines(entry, reader)] }
       const saying = { entry, contact, others: columns }
       const ofOrganisation = index === 0 ? organisationCell(column, saying, reader) : []
       return { isName: false, lines: [...contactCell(column, saying, reader), ...ofOrganisation] }
@@ -141,12 +140,19 @@ function rowsOf(
   )
 }
 
-/** An organisation as a directory has it: its name, and what the columns say of it. */
-export function directoryEntry(
+function directoryEntry(entry: PrintEntry, columns: readonly PrintColumn[], reader: Reader): ListEntry {
+  return {
+    name: nameLine(entry),
+    lines: [...stateLines(entry, reader), ...directoryLines(entry, columns, reader)],
+  }
+}
+
+/** What the columns say of an organisation in a directory, below its name. */
+export function directoryLines(
   entry: PrintEntry,
   columns: readonly PrintColumn[],
   reader: Reader,
-): ListEntry {
+): readonly Line[] {
   const said = (column: PrintColumn, texts: readonly Line[]) => {
     const pattern = LABELLED.has(column) ? reader.words.print.labelled : '{text}'
     return texts.map(({ text, ...rest }) => ({
@@ -162,7 +168,7 @@ export function directoryEntry(
   const ofOrganisation = columns.flatMap((column) =>
     said(column, organisationCell(column, { entry, contact: null, others: columns }, reader)),
   )
-  return { name: nameLine(entry), lines: [...dormantLines(entry, reader), ...ofContacts, ...ofOrganisation] }
+  return [...ofContacts, ...ofOrganisation]
 }
 
 /** What would not be understood without the column's name. */

@@ -1,4 +1,4 @@
-import { type Freshness, freshness } from '../../domain/confirmation.ts'
+import { type Freshness, freshness, isOverdue } from '../../domain/confirmation.ts'
 import type { Day } from '../../domain/day.ts'
 import type { FreeDays } from '../../domain/free-day.ts'
 import { freeDaysFor } from '../../domain/holidays.ts'
@@ -96,7 +96,6 @@ function isSame(one: Made, other: Made): boolean {
 
 function groupRow(organisation: DirectoryRow, { meetings, next, today }: Made, reader: Reader): GroupRow {
   const { words } = reader
-  const age = ageOf(organisation, today)
   const date = next === null ? null : shownDate(next.date, reader)
   const first = next?.meeting ?? meetings[0]
   return {
@@ -111,7 +110,7 @@ function groupRow(organisation: DirectoryRow, { meetings, next, today }: Made, r
     summary: organisation.summary,
     place: first === undefined ? organisation.cityName : placeOf(first, reader),
     languages: organisation.languages.map((language) => words.languages[language]).join(', '),
-    age: age === 'overdue' || age === 'never' ? words.directory.overdue : '',
+    age: isOverdue(ageOf(organisation, today)) ? words.directory.overdue : '',
     words: words.directory,
   }
 }

@@ -18,7 +18,7 @@ const textsIn = (seen: Seen, selector: string) =>
     .$(selector)
     .map((_, element) => seen.$(element).text().replace(/\s+/g, ' ').trim())
     .get()
-const namesIn = (seen: Seen) => textsIn(seen, '.sheet-table tbody th[scope=row], .sheet-name')
+const namesIn = (seen: Seen) => textsIn(seen, '.sheet-table tbody th[scope=row] > :first-child, .sheet-name')
 const columnsIn = (seen: Seen) => textsIn(seen, 'thead th')
 
 async function pdfOf(who: Visitor, path: string, at = house) {

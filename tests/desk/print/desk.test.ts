@@ -126,7 +126,7 @@ describe('a list as a file', () => {
     const seen = await house.get('/druck/kontakte.csv?ort=duisburg&spalte=gruppe&spalte=telefon')
     expect(seen.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(seen.headers['content-disposition']).toContain('kontakte-duisburg-2026-06-03.csv')
-    expect(seen.body.startsWith('\ufeffOrganisation;Telefon\r\n')).toBe(true)
+    expect(seen.body.startsWith('\ufeffOrganisation;Telefon;Hinweis\r\n')).toBe(true)
     expect(names(seen.body)).toContain('Chor der Brücken e.V.')
   })
 
