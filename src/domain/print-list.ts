@@ -1,4 +1,6 @@
-// A list to be printed (Druckliste): which columns in which order, grouped by what, in which form, and for whose eyes.
+// A list to be printed (Druckliste): which columns in which order, grouped by what, in which form, for whose eyes, and of
+// entries in which state.
+import { type Freshness, isOverdue } from './confirmation.ts'
 
 /** What can stand in a column, in the order in which a form offers them. */
 export const PRINT_COLUMNS = [
@@ -22,6 +24,9 @@ export type PrintGrouping = (typeof PRINT_GROUPINGS)[number]
 
 /** `internal`: with contacts for staff, persons who did not agree to be printed, and notes; never for a reader. */
 export type PrintAudience = 'public' | 'internal'
+
+/** Which entries a list holds: only those that rest (ruht), all but those, or only those that nobody confirmed for long. */
+export type PrintState = 'dormant' | 'not-dormant' | 'overdue'
 
 /** How a list looks on paper. The first column always names the organisation. */
 export type PrintList = {
@@ -52,4 +57,20 @@ export function columnsOf(chosen: readonly PrintColumn[], audience: PrintAudienc
 /** Whether a row of the list stands for a contact; else for an organisation. */
 export function listsContacts({ columns }: Pick<PrintList, 'columns'>): boolean {
   return columns.some((column) => OF_CONTACTS.has(column))
+}
+
+/** Whether an entry of this age belongs on a list of that state; null: of whatever state. */
+export function isInState(age: Freshness, state: PrintState | null): boolean {
+  switch (state) {
+    case null:
+      return true
+    case 'dormant':
+      return age === 'dormant'
+    case 'not-dormant':
+      return age !== 'dormant'
+    case 'overdue':
+      return isOverdue(age)
+    default:
+      return state satisfies never
+  }
 }

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { columnsOf, DEFAULT_COLUMNS, listsContacts, type PrintColumn } from '../../src/domain/print-list.ts'
+import type { Freshness } from '../../src/domain/confirmation.ts'
+import {
+  columnsOf,
+  DEFAULT_COLUMNS,
+  isInState,
+  listsContacts,
+  type PrintColumn,
+  type PrintState,
+} from '../../src/domain/print-list.ts'
 
 it.each<[string, PrintColumn[], PrintColumn[]]>([
   ['stand in the order chosen', ['email', 'group', 'city'], ['email', 'group', 'city']],
@@ -18,4 +26,14 @@ it('an internal list may hold the note', () => {
 it('a list is one of contacts as soon as a column tells of them', () => {
   expect(listsContacts({ columns: ['group', 'languages', 'meetings'] })).toBe(false)
   expect(listsContacts({ columns: ['group', 'email'] })).toBe(true)
+})
+
+it.each<[PrintState | null, readonly Freshness[]]>([
+  [null, ['confirmed', 'overdue', 'never', 'dormant']],
+  ['dormant', ['dormant']],
+  ['not-dormant', ['confirmed', 'overdue', 'never']],
+  ['overdue', ['overdue', 'never']],
+])('a list of the state %s holds those who are %s', (state, ages) => {
+  const all: readonly Freshness[] = ['confirmed', 'overdue', 'never', 'dormant']
+  expect(all.filter((age) => isInState(age, state))).toEqual(ages)
 })

@@ -162,6 +162,10 @@ function whoseFields({ store }: House, { words, language }: Reader, filled: Fill
       label: labels.art,
       options: said(ORGANISATION_KINDS, words.kinds.organisation),
     }),
+    selectPart(filled, 'stand', {
+      label: labels.stand,
+      options: [['', all] as const, ...Object.entries(words.print.desk.states)],
+    }),
     textPart(filled, 'q', { label: labels.q }),
   ]
 }

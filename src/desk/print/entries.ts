@@ -1,7 +1,7 @@
 import { type Freshness, freshness } from '../../domain/confirmation.ts'
 import type { Day } from '../../domain/day.ts'
 import { groupedBy } from '../../domain/grouping.ts'
-import { listsContacts, type PrintList } from '../../domain/print-list.ts'
+import { isInState, listsContacts, type PrintList } from '../../domain/print-list.ts'
 import { type ShownContact, type StaffContact, showContacts, showToStaff } from '../../domain/visibility.ts'
 import type { House } from '../../http/house.ts'
 import { turnGiver } from '../../http/turns.ts'
@@ -22,8 +22,8 @@ export type PrintEntry = {
 }
 
 /**
- * The entries of a selection, by city and name, in four statements with a turn for others between them. On a public list of contacts an organisation stands
- * only if there is somebody to name.
+ * The entries of a selection, by city and name, in four statements with a turn for others between them. On a public list of
+ * contacts an organisation stands only if there is somebody to name.
  */
 export async function entriesOf(
   house: House,
@@ -39,12 +39,16 @@ export async function entriesOf(
 /** The same with whoever has nobody to name. */
 export async function entriesOfAll(
   house: House,
-  { list, filter }: Selection,
+  { list, filter, state }: Selection,
   today: Day,
 ): Promise<readonly PrintEntry[]> {
   const { store } = house
   const giveWay = turnGiver()
-  const rows = store.printing.rows(filter)
+  const found = store.printing.rows(filter)
+  await giveWay()
+  const confirmations = store.confirmations.latestOf(found.map(({ id }) => id))
+  const ageOf = (row: PrintRow) => freshness(confirmations.get(row.id) ?? null, row, today)
+  const rows = found.filter((row) => isInState(ageOf(row), state))
   const ids = rows.map(({ id }) => id)
   await giveWay()
   const contacts = groupedBy<number, PrintedContact>(
@@ -53,14 +57,12 @@ export async function entriesOfAll(
   )
   await giveWay()
   const meetings = groupedBy(store.printing.meetings(ids), ({ organisationId }) => organisationId)
-  await giveWay()
-  const confirmations = store.confirmations.latestOf(ids)
   return rows.map((organisation) => ({
     organisation,
     contacts: contacts.get(organisation.id) ?? [],
     meetings: meetings.get(organisation.id) ?? [],
     confirmedOn: confirmations.get(organisation.id)?.on ?? null,
-    age: freshness(confirmations.get(organisation.id) ?? null, organisation, today),
+    age: ageOf(organisation),
   }))
 }
 

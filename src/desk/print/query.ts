@@ -8,6 +8,7 @@ import {
   type PrintColumn,
   type PrintGrouping,
   type PrintList,
+  type PrintState,
 } from '../../domain/print-list.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { isSlug } from '../../domain/slug.ts'
@@ -37,6 +38,13 @@ const GROUPINGS: Readonly<Record<'ort' | 'thema' | 'ohne', PrintGrouping>> = {
   ohne: 'none',
 }
 
+/** How it names the state of entries: „offen“ are those whose confirmation is overdue, as in the list of organisations. */
+const STATES: Readonly<Record<'ruht' | 'ruht-nicht' | 'offen', PrintState>> = {
+  ruht: 'dormant',
+  'ruht-nicht': 'not-dormant',
+  offen: 'overdue',
+}
+
 const slug = z.string().refine(isSlug).optional()
 
 const schema = z.object({
@@ -47,6 +55,7 @@ const schema = z.object({
   projekt: slug,
   sprache: z.enum(SPOKEN_LANGUAGES).optional(),
   art: z.enum(ORGANISATION_KINDS).optional(),
+  stand: z.enum(['ruht', 'ruht-nicht', 'offen']).optional(),
   // Nobody can read, and no font has, what no keyboard writes.
   q: z
     .string()
@@ -117,6 +126,11 @@ export function codeIn<Code extends string>(asked: Asked, name: string, codes: r
 /** For whose eyes the list is. */
 function audienceOf({ fuer }: PrintQuery): PrintAudience {
   return fuer === 'dienst' ? 'internal' : 'public'
+}
+
+/** Entries of which state an address asks for; null for whatever. */
+export function stateOf({ stand }: PrintQuery): PrintState | null {
+  return stand === undefined ? null : STATES[stand]
 }
 
 /** How the list that an address asks for looks on paper. */

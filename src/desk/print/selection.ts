@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../domain/day.ts'
 import { NO_TIES } from '../../domain/permission.ts'
-import type { PrintList } from '../../domain/print-list.ts'
+import type { PrintList, PrintState } from '../../domain/print-list.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { topicNamed } from '../../domain/topic.ts'
 import type { House } from '../../http/house.ts'
@@ -12,12 +12,13 @@ import { notePrinting } from '../../operations/printing.ts'
 import type { CityName } from '../../store/cities.ts'
 import type { PrintFilter } from '../../store/printing.ts'
 import { requirePrinter } from './paper.ts'
-import { listOf, type PrintQuery, readPrintQuery, WEEKDAY_CODES } from './query.ts'
+import { listOf, type PrintQuery, readPrintQuery, stateOf, WEEKDAY_CODES } from './query.ts'
 
-/** What is to be printed: the list's look, whose entries, and the same in words. */
+/** What is to be printed: the list's look, whose entries, in which state, and the same in words. */
 export type Selection = {
   readonly list: PrintList
   readonly filter: PrintFilter
+  readonly state: PrintState | null
   readonly city: CityName | null
   /** „Ort: Duisburg; Thema: Sport“, or that it is everything. */
   readonly said: string
@@ -66,6 +67,7 @@ export function readSelection(house: House, reader: Reader, asked: Asked): Selec
       networkId: idOf('netzwerk'),
       projectId: idOf('projekt'),
     },
+    state: stateOf(query),
     city,
     said: sayChoice(query, named, reader),
     unknown: [...unknown, ...missing],
@@ -107,6 +109,7 @@ function sayChoice(query: PrintQuery, named: readonly Named[], { words, language
     ...WEEKDAYS.filter((weekday) => query.tag?.includes(WEEKDAY_CODES[weekday - 1] ?? 'mo')).map((weekday) =>
       sayWeekday(weekday, language),
     ),
+    query.stand === undefined ? '' : choice.stand[query.stand],
     query.q === undefined ? '' : fill(choice.q, { name: query.q }),
   ]
   const said = joined(parts, '; ')

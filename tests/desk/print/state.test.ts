@@ -38,6 +38,8 @@ function marksIn(seen: Seen): ReadonlyMap<string, string> {
   return new Map([...rows.get(), ...entries.get()] as [string, string][])
 }
 
+const namesIn = (seen: Seen) => [...marksIn(seen).keys()]
+
 /** The names of everybody whom the public list of a town calls doubtful. */
 async function publicDoubts(city: string): Promise<readonly string[]> {
   const seen = await house.get(`/orte/${city}`)
@@ -96,4 +98,74 @@ describeWithPdf('the PDF', () => {
       expect(text).toContain(bare(`${RESTING}${RESTS}`))
     },
   )
+})
+
+describe('a list of entries in one state', () => {
+  it('is of those that rest, of all but those, or of those not confirmed for long, in as many statements', async () => {
+    const all = marksIn(await house.get(ALL))
+    const having = (test: (mark: string) => boolean) =>
+      [...all].filter(([, mark]) => test(mark)).map(([name]) => name)
+    for (const [stand, test] of [
+      ['ruht', (mark: string) => mark.startsWith('ruht')],
+      ['ruht-nicht', (mark: string) => !mark.startsWith('ruht')],
+      ['offen', (mark: string) => mark === OLD],
+    ] as const) {
+      house.statements.length = 0
+      const seen = await house.get(`${ALL}&stand=${stand}`)
+      expect(house.statements).toHaveLength(4)
+      expect(having(test).length).toBeGreaterThan(0)
+      expect(having(test).length).toBeLessThan(all.size)
+      expect(namesIn(seen)).toEqual(having(test))
+    }
+  })
+
+  it.each([
+    ['ruht', 'Auswahl: Ort Duisburg; nur ruhende Gruppen'],
+    ['ruht-nicht', 'Auswahl: Ort Duisburg; ohne ruhende Gruppen'],
+    ['offen', 'Auswahl: Ort Duisburg; nur länger nicht bestätigte Einträge'],
+  ])('says so: %s', async (stand, said) => {
+    const seen = await house.get(`/druck/kontakte?ort=duisburg&stand=${stand}`)
+    expect(seen.text('.sheet-choice')).toBe(said)
+    const desk = await staff.get(`/druck?ort=duisburg&stand=${stand}`)
+    expect(desk.$('[name=stand] option[selected]').val()).toBe(stand)
+    expect(desk.text('[aria-labelledby=merken]')).toContain(said)
+    expect(desk.$('[aria-labelledby=etiketten] input[name=stand]').val()).toBe(stand)
+  })
+
+  it('is the same as booklet, as file, and as labels', async () => {
+    const query = 'ort=duisburg&stand=ruht'
+    const names = namesIn(await house.get(`/druck/kontakte?${query}&spalte=gruppe`))
+    expect(names).toContain(RESTING)
+    expect(namesIn(await house.get(`/druck/verzeichnis?${query}`))).toEqual(names)
+    const { body } = await house.get(`/druck/kontakte.csv?${query}&spalte=gruppe`)
+    expect(
+      body
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(';')[0]),
+    ).toEqual(names)
+    const labels = async (stand: string) =>
+      (await staff.get(`/druck/etiketten?ort=duisburg${stand}`)).text('.paper-said')
+    expect(await labels('&stand=ruht')).toContain(`${names.length} Organisationen haben keine Anschrift.`)
+    expect(await labels('&stand=ruht-nicht')).not.toBe(await labels(''))
+  })
+
+  it('is kept with a kept list', async () => {
+    const address = '/druck/kontakte?ort=duisburg&stand=offen'
+    await staff.post('/druck/listen', { name: 'Vor der Sitzung anrufen', address })
+    const seen = await staff.get('/druck')
+    const link = seen.$('.kept-list a').filter((_, each) => seen.$(each).text() === 'Vor der Sitzung anrufen')
+    expect(link.attr('href')).toBe(address)
+  })
+
+  it('is not there for a state that is none of ours, and the desk says so', async () => {
+    for (const path of ['kontakte', 'kontakte.csv', 'verzeichnis', 'etiketten'])
+      expect((await staff.get(`/druck/${path}?stand=alt`)).status, path).toBe(404)
+    const seen = await staff.get('/druck?stand=alt')
+    expect(seen.status).toBe(404)
+    expect(seen.text('.notice')).toContain('alt')
+    expect(seen.$('[name=stand] option[selected]').val()).toBe('')
+    expect((await staff.get('/druck?stand=ruht&stand=offen')).$('.notice').text()).toContain('offen')
+  })
 })
