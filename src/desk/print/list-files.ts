@@ -77,8 +77,12 @@ function textOf(
     ...contactCell(column, saying, reader),
     ...organisationCell(column, saying, reader),
   ]
-  return said.map(({ text }) => (isTelephone(text) ? telephoneText(text) : text)).join('\n')
+  const mayBeNumber = (text: string) => WITH_NUMBERS.has(column) && isTelephone(text)
+  return said.map(({ text }) => (mayBeNumber(text) ? telephoneText(text) : text)).join('\n')
 }
+
+/** Elsewhere „22.10.2026“ is a day. */
+const WITH_NUMBERS: ReadonlySet<PrintColumn> = new Set(['channels', 'telephone'])
 
 /** Whom an address book can hold: every contact with a way to reach it. */
 export function cardsOf(entries: readonly PrintEntry[], { language }: Reader, host: string): readonly Card[] {

@@ -154,6 +154,16 @@ describe('a list as a file', () => {
     expect(rows.some((row) => row.some((cell) => cell.includes('\n')))).toBe(true)
   })
 
+  it('takes no day and no note for a telephone number', async () => {
+    const query = 'fuer=dienst&ort=duisburg&spalte=gruppe&spalte=bestaetigt&spalte=notiz'
+    const { body } = await staff.get(`/druck/kontakte.csv?${query}`)
+    const [, ...rows]: string[][] = parse(body, { bom: true, delimiter: ';' })
+    const page = await staff.get(`/druck/kontakte?${query}`)
+    const shown = page.$('.sheet-part tr').map((_, row) => page.$(row).find('td').eq(0).text().trim())
+    expect(rows.some(([, confirmed]) => /^\d+\.\d+\.2026$/.test(confirmed ?? ''))).toBe(true)
+    expect(rows.map(([, confirmed]) => confirmed)).toEqual(shown.get())
+  })
+
   it('is an Excel file', async () => {
     const answer = await house.app.inject({
       url: '/druck/kontakte.xlsx',
