@@ -14,6 +14,7 @@ import { notePrinting } from '../../operations/printing.ts'
 import { type Made, sheetHandlers } from './block-answers.ts'
 import { type Block, table } from './blocks.ts'
 import { type Line, line, lines } from './line.ts'
+import { entryNamed } from './named.ts'
 import { requirePrinter, sheetHead } from './paper.ts'
 
 /** One group with all that is stored of it, to be corrected by hand and signed: for those who are reached on paper. */
@@ -22,9 +23,9 @@ export const entrySheet = sheetHandlers((house, reader, asked): Made => {
   notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
   const { words, language } = reader
   const { entry } = words.print
-  const { gruppe = '' } = asked.query
-  const organisation = house.store.organisations.bySlug(gruppe)
-  if (organisation === null || organisation.archivedAt !== null) notFound(`organisation ${gruppe}`)
+  const { gruppe } = asked.query
+  const organisation = entryNamed(house.store.organisations, gruppe) ?? notFound(`organisation ${gruppe}`)
+  const { slug } = organisation
   return {
     sheet: {
       ...sheetHead(reader, {
@@ -47,8 +48,8 @@ export const entrySheet = sheetHandlers((house, reader, asked): Made => {
       empty: '',
     },
     path: '/druck/eintrag',
-    search: withQuery('', { gruppe }).slice(1),
-    file: `eintrag-${gruppe}`,
+    search: withQuery('', { gruppe: slug }).slice(1),
+    file: `eintrag-${slug}`,
     isPrivate: true,
     back: { href: urlsIn(language).printDesk(), label: entry.back },
   }

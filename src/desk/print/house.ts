@@ -13,6 +13,7 @@ import { fill, joined } from '../../i18n/words.ts'
 import { type Made, sheetHandlers } from './block-answers.ts'
 import { type Block, type BlockSheet, table } from './blocks.ts'
 import { type Line, line, lines } from './line.ts'
+import { entryNamed } from './named.ts'
 import { sheetHead } from './paper.ts'
 import { codeIn } from './query.ts'
 
@@ -70,8 +71,8 @@ type Plan = { readonly venue: Venue; readonly week: Week; readonly plan: RoomPla
 
 function planAsked(house: House, reader: Reader, { query }: Asked): Plan {
   const { store } = house
-  const { haus = '', woche = '' } = query
-  const venue = store.venues.bySlug(haus) ?? notFound(`venue ${haus}`)
+  const { haus, woche = '' } = query
+  const venue = entryNamed(store.venues, haus) ?? notFound(`venue ${haus}`)
   const week = woche === '' ? weekOf(reader.now.day) : (parseWeek(woche) ?? notFound(`week ${woche}`))
   const meetings = store.meetings.atVenue(venue.id)
   const calendarAt = calendarsFor(house, reader)

@@ -11,6 +11,7 @@ import { fill, joined } from '../../i18n/words.ts'
 import { notePrinting } from '../../operations/printing.ts'
 import type { CityName } from '../../store/cities.ts'
 import type { PrintFilter } from '../../store/printing.ts'
+import { entryNamed } from './named.ts'
 import { requirePrinter } from './paper.ts'
 import { listOf, type PrintQuery, readPrintQuery, stateOf, WEEKDAY_CODES } from './query.ts'
 
@@ -43,11 +44,15 @@ export function selectionToPrint(house: House, reader: Reader, asked: Asked): Se
   return selection
 }
 
-/** Reads what an address asks to have printed, in at most seven statements. */
+/**
+ * Reads what an address asks to have printed, in at most seven statements, and two more for each name of old. The query says
+ * present names.
+ */
 export function readSelection(house: House, reader: Reader, asked: Asked): Selection {
-  const { query, unknown } = readPrintQuery(asked)
-  const city = query.ort === undefined ? null : house.store.cities.bySlug(query.ort)
-  const named = namedIn(house, query, city)
+  const { query: sent, unknown } = readPrintQuery(asked)
+  const city = sent.ort === undefined ? null : house.store.cities.bySlug(sent.ort)
+  const named = namedIn(house, sent, city)
+  const query = { ...sent, ...presentNames(named) }
   const missing = named.flatMap(({ value, found }) => (value !== undefined && found === null ? [value] : []))
   const idOf = (name: string) => named.find((each) => each.name === name)?.found?.id ?? null
   const cityId = city?.id ?? null
@@ -78,26 +83,25 @@ export function readSelection(house: House, reader: Reader, asked: Asked): Selec
 type Named = {
   readonly name: 'ort' | 'thema' | 'haus' | 'netzwerk' | 'projekt'
   readonly value: string | undefined
-  readonly found: { readonly id: number; readonly name: string } | null
+  readonly found: { readonly id: number; readonly slug: string; readonly name: string } | null
 }
 
 /** What the slugs of an address stand for. */
 function namedIn({ store }: House, query: PrintQuery, city: CityName | null): readonly Named[] {
   const { ort, thema, haus, netzwerk, projekt } = query
   const topic = thema === undefined ? null : topicNamed(store.topics.all(), thema)
-  const network = netzwerk === undefined ? null : store.organisations.bySlug(netzwerk)
-  const project = projekt === undefined ? null : store.projects.bySlug(projekt)
+  const project = entryNamed(store.projects, projekt)
   return [
     { name: 'ort', value: ort, found: city },
-    { name: 'haus', value: haus, found: haus === undefined ? null : store.venues.bySlug(haus) },
-    { name: 'thema', value: thema, found: topic && { id: topic.id, name: topic.names.de } },
-    { name: 'netzwerk', value: netzwerk, found: network?.archivedAt === null ? network : null },
-    {
-      name: 'projekt',
-      value: projekt,
-      found: project?.archivedAt === null ? { id: project.id, name: project.title } : null,
-    },
+    { name: 'haus', value: haus, found: entryNamed(store.venues, haus) },
+    { name: 'thema', value: thema, found: topic && { ...topic, name: topic.names.de } },
+    { name: 'netzwerk', value: netzwerk, found: entryNamed(store.organisations, netzwerk) },
+    { name: 'projekt', value: projekt, found: project && { ...project, name: project.title } },
   ]
+}
+
+function presentNames(named: readonly Named[]): Partial<PrintQuery> {
+  return Object.fromEntries(named.flatMap(({ name, found }) => (found === null ? [] : [[name, found.slug]])))
 }
 
 function sayChoice(query: PrintQuery, named: readonly Named[], { words, language }: Reader): string {

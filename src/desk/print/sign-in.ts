@@ -13,6 +13,7 @@ import { notePrinting } from '../../operations/printing.ts'
 import { type Made, sheetHandlers } from './block-answers.ts'
 import { table } from './blocks.ts'
 import { line, lines } from './line.ts'
+import { entryNamed } from './named.ts'
 import { requirePrinter, sheetHead } from './paper.ts'
 
 const BLANK_LINES = 15
@@ -73,8 +74,7 @@ type Expected = {
 function expectedAt({ store }: House, { language }: Reader, { query }: Asked): Expected {
   const { veranstaltung, treffen = '' } = query
   if (veranstaltung !== undefined) {
-    const event = store.events.bySlug(veranstaltung)
-    if (event === null || event.archivedAt !== null) notFound(`event ${veranstaltung}`)
+    const event = entryNamed(store.events, veranstaltung) ?? notFound(`event ${veranstaltung}`)
     const { startsOn, endsOn, start, end } = event
     return {
       what: event.title,
@@ -83,7 +83,7 @@ function expectedAt({ store }: House, { language }: Reader, { query }: Asked): E
           ? sayMoment(startsOn, start, end, language)
           : sayDayRange({ from: startsOn, until: endsOn }, language),
       organisationIds: [...new Set(event.participations.map(({ organisationId }) => organisationId))],
-      search: { veranstaltung },
+      search: { veranstaltung: event.slug },
     }
   }
   const meeting = store.meetings.byIds([Number(treffen)])[0]
