@@ -23,6 +23,7 @@ import type { Asked } from '../../http/serve.ts'
 import { deskUrls, ownPath, urlsIn } from '../../http/urls.ts'
 import { compareNames } from '../../i18n/german-order.ts'
 import { fill } from '../../i18n/words.ts'
+import { typedLabels } from './label-query.ts'
 import { type OtherSheets, otherSheets } from './other-sheets.ts'
 import { COLUMN_CODES, listOf, type PrintQuery, searchOf } from './query.ts'
 import { readSelection } from './selection.ts'
@@ -99,7 +100,7 @@ export function printDeskPage(
       address,
       name: textPart(typed, 'name', { label: desk.name, hint: desk.nameHint, isRequired: true }),
     },
-    others: otherSheets(house, reader, query),
+    others: otherSheets(house, reader, { query, typed: typedLabels(asked) }),
     lists: house.store.keptLists.all().map(({ id, name, address: kept, version }) => ({
       href: ownPath(kept) ?? urlsIn(reader.language).printDesk(),
       label: name,

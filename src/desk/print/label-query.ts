@@ -22,23 +22,43 @@ export const MEASURES = {
   gapDown: 'abstandy',
 } as const satisfies Readonly<Record<keyof LabelFormat, string>>
 
-const millimetres = (least: number, most: number) =>
-  z.preprocess(
-    (text) => (text === '' ? Number.NaN : Number(String(text).replace(',', '.'))),
-    z.number().min(least).max(most),
-  )
-const count = (most: number) => z.preprocess(Number, z.number().int().min(1).max(most))
+type Limits = { readonly key: string; readonly least: number; readonly most: number }
 
-const free = z.object({
-  width: millimetres(0, 210),
-  height: millimetres(0, 297),
+const millimetres = (most: number): Limits => ({ key: 'label.measure', least: 0, most })
+const count = (most: number): Limits => ({ key: 'label.count', least: 1, most })
+
+const LIMITS = {
+  width: millimetres(210),
+  height: millimetres(297),
   columns: count(10),
   rows: count(40),
-  left: millimetres(0, 100),
-  top: millimetres(0, 100),
-  gapAcross: millimetres(0, 50),
-  gapDown: millimetres(0, 50),
+  left: millimetres(100),
+  top: millimetres(100),
+  gapAcross: millimetres(50),
+  gapDown: millimetres(50),
+} as const satisfies Readonly<Record<keyof LabelFormat, Limits>>
+
+const numberIn = ({ key, least, most }: Limits) => {
+  const within = z.number().min(least).max(most)
+  return z.preprocess(
+    (text) => (text === '' ? Number.NaN : Number(String(text).replace(',', '.'))),
+    key === 'label.count' ? within.int() : within,
+  )
+}
+
+const free = z.object({
+  width: numberIn(LIMITS.width),
+  height: numberIn(LIMITS.height),
+  columns: numberIn(LIMITS.columns),
+  rows: numberIn(LIMITS.rows),
+  left: numberIn(LIMITS.left),
+  top: numberIn(LIMITS.top),
+  gapAcross: numberIn(LIMITS.gapAcross),
+  gapDown: numberIn(LIMITS.gapDown),
 })
+
+/** The labels that an address asks for where it names none. */
+export const USUAL_LABELS: LabelFormatName = '3490'
 
 /** What labels are asked for. `name` is null for measures of one's own. */
 export type LabelChoice = {
@@ -62,8 +82,8 @@ export function readLabelChoice(asked: Asked): {
   const { etikett = '', ab = '' } = asked.query
   const known = Object.keys(LABEL_FORMATS).find((name): name is LabelFormatName => name === etikett)
   const own = etikett === 'frei' ? readOwnFormat(asked) : null
-  const name = known ?? (etikett === 'frei' ? null : '3490')
-  const format = own?.format ?? LABEL_FORMATS[name ?? '3490']
+  const name = known ?? (etikett === 'frei' ? null : USUAL_LABELS)
+  const format = own?.format ?? LABEL_FORMATS[name ?? USUAL_LABELS]
   const start = ab === '' ? 1 : Number(ab)
   const isStart = Number.isInteger(start) && start >= 1 && start <= labelsPerSheet(format)
   return {
@@ -92,10 +112,12 @@ function readOwnFormat({ query }: Asked): {
   const result = free.safeParse(sent)
   const codeOf = (field: string) => Object.entries(MEASURES).find(([name]) => name === field)?.[1] ?? field
   if (!result.success) {
-    const fields = new Set(result.error.issues.map(({ path }) => String(path[0])))
+    const wrong = new Set(result.error.issues.map(({ path }) => path[0]))
     return {
       format: null,
-      problems: [...fields].map((field) => ({ field: codeOf(field), key: 'label.measure' })),
+      problems: Object.entries(LIMITS).flatMap(([field, { key, least, most }]) =>
+        wrong.has(field) ? [{ field: codeOf(field), key, params: { least, most } }] : [],
+      ),
     }
   }
   const problems = checkLabelFormat(result.data).map((problem) => ({
@@ -104,6 +126,19 @@ function readOwnFormat({ query }: Asked): {
   }))
   return { format: problems.length > 0 ? null : result.data, problems }
 }
+
+/** What an address says of labels as it was typed, so that a form can show it again; never the test print. */
+export function typedLabels({ query }: Pick<Asked, 'query'>): Readonly<Record<string, string>> {
+  const names = ['etikett', 'je', 'ab', ...Object.values(MEASURES)]
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const text = query[name] ?? ''
+      return text === '' || text.length > LONGEST_TYPED ? [] : [[name, text]]
+    }),
+  )
+}
+
+const LONGEST_TYPED = 30
 
 /** The choice as an address says it. */
 export function searchOfLabels({ name, format, start, per, isGrid }: LabelChoice): string {

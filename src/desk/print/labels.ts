@@ -1,6 +1,7 @@
 import { LABEL_MARGIN, type LabelFormat, labelsPerSheet, sheetsOf } from '../../domain/label-format.ts'
 import { NO_TIES } from '../../domain/permission.ts'
 import { addressForPost, postalLines } from '../../domain/postal-address.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { type Answer, page } from '../../http/answer.ts'
 import { type ShownProblem, sayProblems } from '../../http/forms.ts'
@@ -12,7 +13,7 @@ import { urlsIn } from '../../http/urls.ts'
 import { counted, joined } from '../../i18n/words.ts'
 import { notePrinting } from '../../operations/printing.ts'
 import { entriesOfAll, type PrintEntry } from './entries.ts'
-import { type LabelChoice, readLabelChoice, searchOfLabels } from './label-query.ts'
+import { type LabelChoice, readLabelChoice, searchOfLabels, typedLabels } from './label-query.ts'
 import { type Line, line } from './line.ts'
 import {
   addressOf,
@@ -63,11 +64,25 @@ const PATH = '/druck/etiketten'
 async function labels(house: House, reader: Reader, asked: Asked): Promise<Answer> {
   const { printed, sheet, choice, problems, said, search } = await gather(house, reader, asked)
   const { words, language } = reader
-  const back = { href: urlsIn(language).printDesk(search), label: words.print.toDesk }
+  const typed = new URLSearchParams(typedLabels(asked)).toString()
+  const desk = urlsIn(language).printDesk(joined([search, typed], '&'))
+  const back = { href: `${desk}#etiketten` as Href, label: words.print.toDesk }
   const tools = await paperTools(house, reader, printed, { back })
   const css = addressOf(reader, { path: PATH, search: searchOfLabels(choice) }, '.css')
-  const model = { tools, css, sheet, problems: sayProblems(words, problems), said }
+  const model = { tools, css, sheet, problems: sayLabelProblems(reader, problems), said }
   return page('desk/print/labels', pageHead(sheet), model, problems.length > 0 ? 422 : 200)
+}
+
+/** The sentences, each with the measure that it is about: they do not stand beside its field. */
+function sayLabelProblems({ words }: Reader, problems: readonly Problem[]): readonly ShownProblem[] {
+  const measures: Readonly<Record<string, string>> = words.print.labels.measures
+  return sayProblems(
+    words,
+    problems.map(({ params, ...problem }) => ({
+      ...problem,
+      params: { ...params, measure: measures[problem.field] ?? '' },
+    })),
+  )
 }
 
 /** Labels as a PDF file. */

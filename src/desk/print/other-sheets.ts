@@ -8,7 +8,7 @@ import { withQuery } from '../../http/query.ts'
 import type { Reader } from '../../http/reader.ts'
 import { pathIn } from '../../http/urls.ts'
 import { sayDayShort } from '../../i18n/say-day.ts'
-import { MEASURES } from './label-query.ts'
+import { MEASURES, type typedLabels, USUAL_LABELS } from './label-query.ts'
 import type { PrintQuery } from './query.ts'
 
 /** What the print desk offers beside the list: labels, sheets of a house, of an event, of the next month. */
@@ -19,7 +19,10 @@ export type OtherSheets = {
     readonly hidden: readonly { readonly name: string; readonly value: string }[]
     readonly formats: readonly Option[]
     readonly pers: readonly Option[]
-    readonly measures: readonly { readonly name: string; readonly label: string }[]
+    readonly start: string
+    readonly measures: readonly { readonly name: string; readonly label: string; readonly value: string }[]
+    /** Measures of one's own are in use. */
+    readonly isOwn: boolean
   }
   readonly house: {
     readonly houses: readonly Option[]
@@ -41,12 +44,20 @@ declare module '../../http/render.ts' {
 const DAYS_BACK = 14
 const DAYS_AHEAD = 366
 
-/** The other sheets, for the selection that is chosen. */
-export function otherSheets(house: House, reader: Reader, query: PrintQuery): OtherSheets {
+/** The other sheets, for the selection that is chosen, and with the labels that were. */
+export function otherSheets(
+  house: House,
+  reader: Reader,
+  { query, typed }: { readonly query: PrintQuery; readonly typed: ReturnType<typeof typedLabels> },
+): OtherSheets {
   const { words, language, now } = reader
   const { labels, other } = words.print
   const at = (path: string, search = {}) => withQuery(pathIn(language, path), search)
   const option = ([value, label]: readonly [string, string]): Option => ({ value, label, isChosen: false })
+  const chosenIn = (choices: Readonly<Record<string, string>>, usual: string, code = usual) => {
+    const chosen = Object.hasOwn(choices, code) ? code : usual
+    return Object.entries(choices).map(([value, label]) => ({ value, label, isChosen: value === chosen }))
+  }
   const range = { from: addDays(now.day, -DAYS_BACK), until: addDays(now.day, DAYS_AHEAD) }
   const events = house.store.events.dates(new Set(house.store.events.between(range, {}).map(({ id }) => id)))
   const month = { monat: addMonths(monthOf(now.day), 1), ort: query.ort, thema: query.thema }
@@ -56,9 +67,15 @@ export function otherSheets(house: House, reader: Reader, query: PrintQuery): Ot
       hidden: Object.entries(query).flatMap(([name, value]) =>
         [value ?? []].flat().map((each) => ({ name, value: String(each) })),
       ),
-      formats: Object.entries(labels.formats).map(option),
-      pers: Object.entries(labels.pers).map(option),
-      measures: Object.values(MEASURES).map((name) => ({ name, label: labels.measures[name] })),
+      formats: chosenIn(labels.formats, USUAL_LABELS, typed.etikett),
+      pers: chosenIn(labels.pers, 'organisation', typed.je),
+      start: typed.ab ?? '1',
+      measures: Object.values(MEASURES).map((name) => ({
+        name,
+        label: labels.measures[name],
+        value: typed[name] ?? '',
+      })),
+      isOwn: typed.etikett === 'frei',
     },
     house: {
       houses: house.store.venues

@@ -124,10 +124,43 @@ describe('the labels desk', () => {
     expect(wide.text('.paper-problem')).toContain('zusammen 270 mm breit')
     const missing = await staff.get('/druck/etiketten?etikett=frei&breite=abc')
     expect(missing.$('.paper-problem').length).toBe(8)
+    expect(missing.text('.paper-problem')).toBe(
+      'Geben Sie bei „Breite“ 0 bis 210 Millimeter an, auch mit Komma.',
+    )
+    const own = 'etikett=frei&breite=-5&hoehe=50&nebeneinander=2,5&untereinander=5&links=0&oben=0'
+    const wrong = await staff.get(`/druck/etiketten?${own}&abstandx=1e9&abstandy=0`)
+    expect(
+      wrong
+        .$('.paper-problem')
+        .map((_, each) => wrong.$(each).text())
+        .get(),
+    ).toEqual([
+      'Geben Sie bei „Breite“ 0 bis 210 Millimeter an, auch mit Komma.',
+      'Geben Sie bei „Nebeneinander“ eine ganze Zahl von 1 bis 10 an.',
+      'Geben Sie bei „Abstand waagerecht“ 0 bis 50 Millimeter an, auch mit Komma.',
+    ])
     const unknown = await staff.get('/druck/etiketten?etikett=9999')
     expect(unknown.status).toBe(422)
     expect(unknown.text('.paper-problem')).toContain('Diese Etiketten gibt es hier nicht.')
     expect((await staff.get('/druck/etiketten.pdf?ab=99')).text('.paper-problem')).toContain('von 1 bis 24')
+  })
+
+  it('shows again what was typed to whoever goes back', async () => {
+    const seen = await staff.get(
+      '/druck/etiketten?ort=duisburg&etikett=frei&je=kontakt&ab=3&breite=6x&hoehe=38,1&raster=1',
+    )
+    const back = String(seen.$('.paper-tools a').first().attr('href'))
+    expect(back).toContain('#etiketten')
+    const desk = await staff.get(back.replace('#etiketten', ''))
+    expect(desk.$('#etikett option[selected]').val()).toBe('frei')
+    expect(desk.$('#je option[selected]').val()).toBe('kontakt')
+    for (const [name, value] of Object.entries({ ab: '3', breite: '6x', hoehe: '38,1', links: '' }))
+      expect(desk.$(`[aria-labelledby=etiketten] [name=${name}]`).val() ?? '', name).toBe(value)
+    expect(desk.$('details[open] [name=breite]').length).toBe(1)
+    expect(desk.$('[aria-labelledby=etiketten] input[name=ort]').val()).toBe('duisburg')
+    const unasked = await staff.get('/druck?etikett=9999')
+    expect(unasked.$('#etikett option[selected]').val()).toBe('3490')
+    expect(unasked.$('details[open] [name=breite]').length).toBe(0)
   })
 
   it('counts, and says who has no address', async () => {
