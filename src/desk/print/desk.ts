@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../domain/day.ts'
 import { isKeepable } from '../../domain/kept-list.ts'
 import { SPOKEN_LANGUAGES } from '../../domain/language.ts'
 import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
@@ -22,10 +23,11 @@ import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { deskUrls, ownPath, urlsIn } from '../../http/urls.ts'
 import { compareNames } from '../../i18n/german-order.ts'
+import { sayWeekday } from '../../i18n/say-day.ts'
 import { fill } from '../../i18n/words.ts'
 import { typedLabels } from './label-query.ts'
 import { type OtherSheets, otherSheets } from './other-sheets.ts'
-import { COLUMN_CODES, listOf, type PrintQuery, searchOf } from './query.ts'
+import { COLUMN_CODES, listOf, type PrintQuery, searchOf, weekdayCode } from './query.ts'
 import { readSelection } from './selection.ts'
 
 export type PrintDeskPage = {
@@ -33,7 +35,10 @@ export type PrintDeskPage = {
   readonly notices: readonly NoticePart[]
   readonly problems: readonly ShownProblem[]
   readonly action: Href
+  /** Where a choice is taken over without being shown. */
+  readonly take: Href
   readonly whose: readonly FieldPart[]
+  readonly weekdays: FieldPart
   readonly columns: readonly {
     readonly id: string
     readonly label: string
@@ -59,8 +64,6 @@ declare module '../../http/render.ts' {
     'desk/print/desk': PrintDeskPage
   }
 }
-
-const MOST_COLUMNS = 8
 
 /** What can be printed, and what was kept under a name; what the address names is chosen already. */
 export function printDesk(house: House, reader: Reader, asked: Asked): Answer {
@@ -91,14 +94,20 @@ export function printDeskPage(
     notices: unknownFilters(selection.unknown, reader),
     problems: keeping.problems,
     action: urlsIn(reader.language).printedList(),
+    take: `${urlsIn(reader.language).printDesk()}#merken` as Href,
     whose: whoseFields(house, reader, filled),
+    weekdays: weekdayField(reader, filled),
     columns: columnFields(reader, query),
     look: lookFields(reader, filled),
     keep: {
       action: deskUrls.keptLists,
       said: isSheet ? fill(desk.keepsSheet, { sheet: sheetName(address, reader) }) : selection.said,
       address,
-      name: textPart(typed, 'name', { label: desk.name, hint: desk.nameHint, isRequired: true }),
+      name: textPart(typed, 'name', {
+        label: desk.name,
+        hint: isSheet ? '' : desk.nameHint,
+        isRequired: true,
+      }),
     },
     others: otherSheets(house, reader, { query, typed: typedLabels(asked) }),
     lists: house.store.keptLists.all().map(({ id, name, address: kept, version }) => ({
@@ -171,10 +180,20 @@ function whoseFields({ store }: House, { words, language }: Reader, filled: Fill
   ]
 }
 
+function weekdayField({ words, language }: Reader, filled: Filled): FieldPart {
+  return choicesPart(filled, 'tag', {
+    label: words.print.desk.labels.tag,
+    type: 'checkbox',
+    options: WEEKDAYS.map((weekday) => [weekdayCode(weekday), sayWeekday(weekday, language)]),
+    shown: 0,
+    moreLabel: words.print.desk.weekdays,
+  })
+}
+
 /** One menu for each place in the row: what stands there, or nothing. */
 function columnFields({ words }: Reader, query: PrintQuery): PrintDeskPage['columns'] {
   const { columns } = listOf(query)
-  return Array.from({ length: MOST_COLUMNS }, (_, index) => ({
+  return PRINT_COLUMNS.map((_, index) => ({
     id: `spalte-${index + 1}`,
     label: fill(words.print.desk.column, { number: index + 1 }),
     options: [

@@ -57,6 +57,14 @@ const free = z.object({
   gapDown: numberIn(LIMITS.gapDown),
 })
 
+/** What a form offers for measures that are mostly nothing. */
+export const USUAL_MEASURES: Readonly<Record<string, string>> = {
+  [MEASURES.left]: '0',
+  [MEASURES.top]: '0',
+  [MEASURES.gapAcross]: '0',
+  [MEASURES.gapDown]: '0',
+}
+
 /** The labels that an address asks for where it names none. */
 export const USUAL_LABELS: LabelFormatName = '3490'
 

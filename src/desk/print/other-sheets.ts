@@ -8,8 +8,9 @@ import { withQuery } from '../../http/query.ts'
 import type { Reader } from '../../http/reader.ts'
 import { pathIn } from '../../http/urls.ts'
 import { sayDayShort } from '../../i18n/say-day.ts'
-import { MEASURES, type typedLabels, USUAL_LABELS } from './label-query.ts'
-import type { PrintQuery } from './query.ts'
+import { MEASURES, type typedLabels, USUAL_LABELS, USUAL_MEASURES } from './label-query.ts'
+import { addressOf } from './paper.ts'
+import { type PrintQuery, searchOf, withoutLook } from './query.ts'
 
 /** What the print desk offers beside the list: labels, sheets of a house, of an event, of the next month. */
 export type OtherSheets = {
@@ -60,6 +61,7 @@ export function otherSheets(
   }
   const range = { from: addDays(now.day, -DAYS_BACK), until: addDays(now.day, DAYS_AHEAD) }
   const events = house.store.events.dates(new Set(house.store.events.between(range, {}).map(({ id }) => id)))
+  const whose = searchOf(withoutLook(query))
   const month = { monat: addMonths(monthOf(now.day), 1), ort: query.ort, thema: query.thema }
   return {
     labels: {
@@ -73,7 +75,7 @@ export function otherSheets(
       measures: Object.values(MEASURES).map((name) => ({
         name,
         label: labels.measures[name],
-        value: typed[name] ?? '',
+        value: typed[name] ?? USUAL_MEASURES[name] ?? '',
       })),
       isOwn: typed.etikett === 'frei',
     },
@@ -91,7 +93,7 @@ export function otherSheets(
       ),
     },
     month: [
-      { href: at('/druck/verzeichnis', { ort: query.ort }), label: other.booklet },
+      { href: addressOf(reader, { path: '/druck/verzeichnis', search: whose }), label: other.booklet },
       { href: at('/druck/monat', month), label: other.month },
       { href: at('/druck/monat', { ...month, nach: 'ort' }), label: other.monthByCity },
       { href: at('/druck/monat', { ...month, papier: 'heft' }), label: other.monthBooklet },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WEEKDAYS, type Weekday } from '../../domain/day.ts'
 import { SPOKEN_LANGUAGES } from '../../domain/language.ts'
 import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
 import {
@@ -30,7 +31,12 @@ export const COLUMN_CODES = {
   note: 'notiz',
 } as const satisfies Readonly<Record<PrintColumn, string>>
 
-export const WEEKDAY_CODES = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'] as const
+const WEEKDAY_CODES = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'] as const
+
+/** How it names a weekday. */
+export function weekdayCode(weekday: Weekday): (typeof WEEKDAY_CODES)[number] {
+  return WEEKDAY_CODES[weekday - 1] ?? 'mo'
+}
 
 const GROUPINGS: Readonly<Record<'ort' | 'thema' | 'ohne', PrintGrouping>> = {
   ort: 'city',
@@ -128,6 +134,11 @@ function audienceOf({ fuer }: PrintQuery): PrintAudience {
   return fuer === 'dienst' ? 'internal' : 'public'
 }
 
+/** The weekdays that an address names, in their order. */
+export function weekdaysOf({ tag = [] }: PrintQuery): readonly Weekday[] {
+  return WEEKDAYS.filter((weekday) => tag.includes(weekdayCode(weekday)))
+}
+
 /** Entries of which state an address asks for; null for whatever. */
 export function stateOf({ stand }: PrintQuery): PrintState | null {
   return stand === undefined ? null : STATES[stand]
@@ -146,6 +157,12 @@ export function listOf(query: PrintQuery): PrintList {
     form: query.form === 'verzeichnis' ? 'directory' : 'table',
     audience,
   }
+}
+
+/** Whose entries an address asks for, and for whose eyes; not how they look. */
+export function withoutLook(query: PrintQuery): PrintQuery {
+  const { spalte: _columns, gruppiert: _grouping, papier: _orientation, form: _form, ...whose } = query
+  return whose
 }
 
 /** The same as an address says it, without its question mark; '' for the usual choice of everything. */

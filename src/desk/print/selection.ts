@@ -1,4 +1,3 @@
-import { WEEKDAYS } from '../../domain/day.ts'
 import { NO_TIES } from '../../domain/permission.ts'
 import type { PrintList, PrintState } from '../../domain/print-list.ts'
 import { notFound } from '../../domain/refusal.ts'
@@ -13,7 +12,7 @@ import type { CityName } from '../../store/cities.ts'
 import type { PrintFilter } from '../../store/printing.ts'
 import { entryNamed } from './named.ts'
 import { requirePrinter } from './paper.ts'
-import { listOf, type PrintQuery, readPrintQuery, stateOf, WEEKDAY_CODES } from './query.ts'
+import { listOf, type PrintQuery, readPrintQuery, stateOf, weekdaysOf } from './query.ts'
 
 /** What is to be printed: the list's look, whose entries, in which state, and the same in words. */
 export type Selection = {
@@ -65,7 +64,7 @@ export function readSelection(house: House, reader: Reader, asked: Asked): Selec
       cityId,
       topicId: idOf('thema'),
       language: query.sprache ?? null,
-      weekdays: WEEKDAYS.filter((weekday) => query.tag?.includes(WEEKDAY_CODES[weekday - 1] ?? 'mo')),
+      weekdays: weekdaysOf(query),
       kind: query.art ?? null,
       ids: hits === null ? null : hits.map(({ entryId }) => entryId),
       venueId: idOf('haus'),
@@ -105,16 +104,15 @@ function presentNames(named: readonly Named[]): Partial<PrintQuery> {
 }
 
 function sayChoice(query: PrintQuery, named: readonly Named[], { words, language }: Reader): string {
+  const { q: text = '' } = query
   const { choice } = words.print
   const parts = [
     ...named.map(({ name, found }) => (found === null ? '' : fill(choice[name], { name: found.name }))),
     query.sprache === undefined ? '' : fill(choice.sprache, { name: words.languages[query.sprache] }),
     query.art === undefined ? '' : fill(choice.art, { name: words.kinds.organisation[query.art] }),
-    ...WEEKDAYS.filter((weekday) => query.tag?.includes(WEEKDAY_CODES[weekday - 1] ?? 'mo')).map((weekday) =>
-      sayWeekday(weekday, language),
-    ),
+    ...weekdaysOf(query).map((weekday) => sayWeekday(weekday, language)),
     query.stand === undefined ? '' : choice.stand[query.stand],
-    query.q === undefined ? '' : fill(choice.q, { name: query.q }),
+    text === '' ? '' : fill(choice.q, { name: text }),
   ]
   const said = joined(parts, '; ')
   return fill(choice.said, { choice: said === '' ? choice.everything : said })

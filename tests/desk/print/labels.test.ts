@@ -154,7 +154,13 @@ describe('the labels desk', () => {
     const desk = await staff.get(back.replace('#etiketten', ''))
     expect(desk.$('#etikett option[selected]').val()).toBe('frei')
     expect(desk.$('#je option[selected]').val()).toBe('kontakt')
-    for (const [name, value] of Object.entries({ ab: '3', breite: '6x', hoehe: '38,1', links: '' }))
+    for (const [name, value] of Object.entries({
+      ab: '3',
+      breite: '6x',
+      hoehe: '38,1',
+      links: '0',
+      nebeneinander: '',
+    }))
       expect(desk.$(`[aria-labelledby=etiketten] [name=${name}]`).val() ?? '', name).toBe(value)
     expect(desk.$('details[open] [name=breite]').length).toBe(1)
     expect(desk.$('[aria-labelledby=etiketten] input[name=ort]').val()).toBe('duisburg')
