@@ -24,7 +24,7 @@ export const signInSheet = sheetHandlers((house, reader, asked): Made => {
   notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
   const { words, language } = reader
   const { signIn } = words.print
-  const { what, when, organisationIds, search } = expectedAt(house, reader, asked)
+  const { what, when, isDated, organisationIds, search } = expectedAt(house, reader, asked)
   const rows = rowsOf(house, organisationIds)
   return {
     sheet: {
@@ -42,6 +42,7 @@ export const signInSheet = sheetHandlers((house, reader, asked): Made => {
       }),
       blocks: [
         { kind: 'text', lines: lines(signIn.privacy) },
+        ...(isDated ? [] : [{ kind: 'rules', labels: [signIn.date] } as const]),
         table(
           [
             { label: signIn.name, share: 8 },
@@ -67,6 +68,8 @@ export const signInSheet = sheetHandlers((house, reader, asked): Made => {
 type Expected = {
   readonly what: string
   readonly when: string
+  /** Whether that names the day; else it is written in. */
+  readonly isDated: boolean
   readonly organisationIds: readonly number[]
   readonly search: Readonly<Record<string, string>>
 }
@@ -82,6 +85,7 @@ function expectedAt({ store }: House, { language }: Reader, { query }: Asked): E
         startsOn === endsOn
           ? sayMoment(startsOn, start, end, language)
           : sayDayRange({ from: startsOn, until: endsOn }, language),
+      isDated: true,
       organisationIds: [...new Set(event.participations.map(({ organisationId }) => organisationId))],
       search: { veranstaltung: event.slug },
     }
@@ -94,6 +98,7 @@ function expectedAt({ store }: House, { language }: Reader, { query }: Asked): E
   return {
     what: meeting.title,
     when: saySchedule(meeting.schedule, language),
+    isDated: false,
     organisationIds: [...new Set(guests.map(({ organisationId }) => organisationId))],
     search: { treffen },
   }

@@ -21,7 +21,11 @@ const PUBLIC = [
   `/druck/tuer?${IZ}`,
   `/druck/tuer?${IZ}&zeitraum=woche`,
 ]
-const INTERNAL = ['/druck/anwesenheit?veranstaltung=dortbunt', '/druck/eintrag?gruppe=chor-der-bruecken-e-v']
+const INTERNAL = [
+  '/druck/anwesenheit?veranstaltung=dortbunt',
+  '/druck/anwesenheit?treffen=1',
+  '/druck/eintrag?gruppe=chor-der-bruecken-e-v',
+]
 
 async function pdfOf(path: string) {
   const cookie = [...staff.cookies].map((pair) => pair.join('=')).join('; ')
@@ -111,6 +115,9 @@ describe('a sheet for the house', () => {
     expect(seen.text('main')).toContain('Jana Musterfrau')
     expect(seen.$('tbody tr').length).toBeGreaterThan(30)
     expect(seen.text('.sheet-text')).toContain('DSGVO')
+    expect(seen.$('.sheet-rules').length).toBe(0)
+    const ofMeeting = await staff.get('/druck/anwesenheit?treffen=1')
+    expect(ofMeeting.text('.sheet-rules')).toBe('Datum')
   })
 
   it.each([
