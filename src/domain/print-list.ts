@@ -54,6 +54,17 @@ export function columnsOf(chosen: readonly PrintColumn[], audience: PrintAudienc
   return allowed.includes('group') ? allowed : ['group', ...allowed]
 }
 
+/** Beyond that the columns of an upright table are narrower than telephone numbers are. */
+const MOST_UPRIGHT = 8
+
+/** How the paper lies: across where that was chosen, and where a table has so many columns that nothing else would do. */
+export function orientationOf(
+  { columns, form }: Pick<PrintList, 'columns' | 'form'>,
+  chosen: PrintList['orientation'],
+): PrintList['orientation'] {
+  return form === 'table' && columns.length > MOST_UPRIGHT ? 'landscape' : chosen
+}
+
 /** Whether a row of the list stands for a contact; else for an organisation. */
 export function listsContacts({ columns }: Pick<PrintList, 'columns'>): boolean {
   return columns.some((column) => OF_CONTACTS.has(column))

@@ -5,7 +5,10 @@ import {
   DEFAULT_COLUMNS,
   isInState,
   listsContacts,
+  orientationOf,
+  PRINT_COLUMNS,
   type PrintColumn,
+  type PrintList,
   type PrintState,
 } from '../../src/domain/print-list.ts'
 
@@ -36,4 +39,14 @@ it.each<[PrintState | null, readonly Freshness[]]>([
 ])('a list of the state %s holds those who are %s', (state, ages) => {
   const all: readonly Freshness[] = ['confirmed', 'overdue', 'never', 'dormant']
   expect(all.filter((age) => isInState(age, state))).toEqual(ages)
+})
+
+it.each<[number, PrintList['form'], PrintList['orientation']]>([
+  [8, 'table', 'portrait'],
+  [9, 'table', 'landscape'],
+  [9, 'directory', 'portrait'],
+])('%d columns of a %s lie %s where upright paper was chosen', (count, form, orientation) => {
+  const columns = PRINT_COLUMNS.slice(0, count)
+  expect(orientationOf({ columns, form }, 'portrait')).toBe(orientation)
+  expect(orientationOf({ columns, form }, 'landscape')).toBe('landscape')
 })

@@ -4,6 +4,7 @@ import { SPOKEN_LANGUAGES } from '../../domain/language.ts'
 import { ORGANISATION_KINDS } from '../../domain/organisation.ts'
 import {
   columnsOf,
+  orientationOf,
   PRINT_COLUMNS,
   type PrintAudience,
   type PrintColumn,
@@ -150,11 +151,13 @@ export function listOf(query: PrintQuery): PrintList {
   const chosen = (query.spalte ?? []).flatMap((code) =>
     PRINT_COLUMNS.filter((column) => COLUMN_CODES[column] === code),
   )
+  const form = query.form === 'verzeichnis' ? 'directory' : 'table'
+  const columns = columnsOf(chosen, audience)
   return {
-    columns: columnsOf(chosen, audience),
+    columns,
     grouping: GROUPINGS[query.gruppiert ?? 'ort'],
-    orientation: query.papier === 'quer' ? 'landscape' : 'portrait',
-    form: query.form === 'verzeichnis' ? 'directory' : 'table',
+    orientation: orientationOf({ columns, form }, query.papier === 'quer' ? 'landscape' : 'portrait'),
+    form,
     audience,
   }
 }

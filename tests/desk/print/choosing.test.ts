@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COLUMN_CODES } from '../../../src/desk/print/query.ts'
 import { PRINT_COLUMNS } from '../../../src/domain/print-list.ts'
 import { openHouse, type TestHouse, type Visitor } from '../../support/house.ts'
+import { describeWithPdf, overlapsOn, pdfFrom } from '../../support/pdf.ts'
 
 let house: TestHouse
 let staff: Visitor
@@ -11,15 +12,24 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const CODES = [...PRINT_COLUMNS].reverse().map((column) => COLUMN_CODES[column])
+const EVERYTHING = `fuer=dienst&${CODES.map((code) => `spalte=${code}`).join('&')}`
+
+describeWithPdf('a list with every column', () => {
+  it('has room for each of them', async () => {
+    for (const page of await pdfFrom(house, staff, `/druck/kontakte?${EVERYTHING}`))
+      expect(overlapsOn(page)).toEqual([])
+  })
+})
+
 describe('whoever chooses what to print', () => {
   it('can have every column there is, in any order, and finds them again', async () => {
-    const codes = [...PRINT_COLUMNS].reverse().map((column) => COLUMN_CODES[column])
-    const query = `fuer=dienst&${codes.map((code) => `spalte=${code}`).join('&')}`
-    const desk = await staff.get(`/druck?${query}`)
+    const desk = await staff.get(`/druck?${EVERYTHING}`)
     const chosen = desk.$('[name=spalte] option[selected]').map((_, option) => desk.$(option).val())
-    expect(chosen.get()).toEqual(codes)
-    const list = await staff.get(`/druck/kontakte?${query}&papier=quer`)
+    expect(chosen.get()).toEqual(CODES)
+    const list = await staff.get(`/druck/kontakte?${EVERYTHING}`)
     expect(list.$('thead th').length).toBe(PRINT_COLUMNS.length)
+    expect(list.$('.sheet-landscape').length).toBe(1)
   })
 
   it('can choose weekdays, which stay chosen', async () => {
