@@ -19,7 +19,7 @@ import { codeIn } from './query.ts'
 
 /** The week of a house: rooms by days, for the wall at the entrance. */
 export const weekPlan = sheetHandlers((house, reader, asked) => {
-  const { venue, week, plan } = planAsked(house, reader, asked)
+  const { venue, week, plan } = planAsked(house, reader, { query: asked.query, of: 'week' })
   const { words, language } = reader
   const isLarge = codeIn(asked, 'papier', ['a3', 'a4']) === 'a3'
   return madeOf(reader, venue, {
@@ -45,20 +45,23 @@ export const weekPlan = sheetHandlers((house, reader, asked) => {
 
 /** A sheet for the door of each room, or of one: who is there today, or this week. */
 export const doorSheets = sheetHandlers((house, reader, asked) => {
-  const { venue, week, plan } = planAsked(house, reader, asked)
   const isOfWeek = codeIn(asked, 'zeitraum', ['woche', 'tag']) === 'woche'
+  const { venue, week, plan } = planAsked(house, reader, {
+    query: asked.query,
+    of: isOfWeek ? 'week' : 'today',
+  })
   const { raum } = asked.query
   const rooms = venue.rooms.filter(({ slug }) => raum === undefined || raum === '' || slug === raum)
   if (rooms.length === 0) notFound(`room ${raum}`)
   return madeOf(reader, venue, {
     path: '/druck/tuer',
-    search: { haus: venue.slug, raum, woche: week, zeitraum: isOfWeek ? 'woche' : null },
+    search: { haus: venue.slug, raum, ...(isOfWeek ? { woche: week, zeitraum: 'woche' } : {}) },
     file: 'tuerschild',
     sheet: {
       ...sheetHead(reader, { title: venue.name, isInternal: false, facts: [], choice: '', closing: '' }),
       blocks: rooms.flatMap((room, index) => [
         ...(index === 0 ? [] : [{ kind: 'break' } as const]),
-        ...doorBlocks({ venue, room, plan, isOfWeek }, reader),
+        ...doorBlocks({ room, plan, week: isOfWeek ? week : null }, reader),
       ]),
       size: 'large',
       paper: 'a4',
@@ -69,11 +72,18 @@ export const doorSheets = sheetHandlers((house, reader, asked) => {
 
 type Plan = { readonly venue: Venue; readonly week: Week; readonly plan: RoomPlan }
 
-function planAsked(house: House, reader: Reader, { query }: Asked): Plan {
+/** What takes place in a house in the week that is asked for, or in the present one. */
+function planAsked(
+  house: House,
+  reader: Reader,
+  { query, of }: Pick<Asked, 'query'> & { readonly of: 'week' | 'today' },
+): Plan {
   const { store } = house
   const { haus, woche = '' } = query
   const venue = entryNamed(store.venues, haus) ?? notFound(`venue ${haus}`)
-  const week = woche === '' ? weekOf(reader.now.day) : (parseWeek(woche) ?? notFound(`week ${woche}`))
+  const present = weekOf(reader.now.day)
+  const named = woche === '' ? present : (parseWeek(woche) ?? notFound(`week ${woche}`))
+  const week = of === 'today' ? present : named
   const meetings = store.meetings.atVenue(venue.id)
   const calendarAt = calendarsFor(house, reader)
   const events = store.events.atVenue(venue.id, weekRange(week))
@@ -109,14 +119,11 @@ function weekTable({ days, rows }: RoomPlan, { words }: Reader): Block {
 }
 
 function doorBlocks(
-  {
-    room,
-    plan,
-    isOfWeek,
-  }: { readonly venue: Venue; readonly room: Room; readonly plan: RoomPlan; readonly isOfWeek: boolean },
+  { room, plan, week }: { readonly room: Room; readonly plan: RoomPlan; readonly week: Week | null },
   { words, language, now }: Reader,
 ): readonly Block[] {
   const { door } = words.print
+  const isOfWeek = week !== null
   const cells = plan.rows.find((row) => row.room === room.name && row.floor === room.floor)?.cells ?? []
   const days = plan.days
     .map(({ label, isToday }, index) => ({ label, isToday, bookings: cells[index] ?? [] }))
@@ -128,7 +135,10 @@ function doorBlocks(
   ]
   return [
     { kind: 'heading', text: joined([room.name, room.floor], ', ') },
-    { kind: 'text', lines: lines(isOfWeek ? door.week : sayDay(now.day, language)) },
+    {
+      kind: 'text',
+      lines: lines(isOfWeek ? sayDayRange(weekRange(week), language) : sayDay(now.day, language)),
+    },
     ...(isEmpty
       ? [{ kind: 'text', lines: lines(isOfWeek ? door.emptyWeek : door.empty) } as const]
       : [

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/day.ts'
 import { addMonths, monthOf } from '../../domain/month.ts'
+import { addWeeks, type Week, weekOf, weekRange } from '../../domain/week.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
 import type { Option } from '../../http/parts/fields.ts'
@@ -7,7 +8,8 @@ import type { Link } from '../../http/parts/links.ts'
 import { withQuery } from '../../http/query.ts'
 import type { Reader } from '../../http/reader.ts'
 import { pathIn } from '../../http/urls.ts'
-import { sayDayShort } from '../../i18n/say-day.ts'
+import { sayDayRange, sayDayShort } from '../../i18n/say-day.ts'
+import { fill } from '../../i18n/words.ts'
 import { MEASURES, type typedLabels, USUAL_LABELS, USUAL_MEASURES } from './label-query.ts'
 import { addressOf } from './paper.ts'
 import { type PrintQuery, searchOf, withoutLook } from './query.ts'
@@ -27,6 +29,7 @@ export type OtherSheets = {
   }
   readonly house: {
     readonly houses: readonly Option[]
+    readonly weeks: readonly Option[]
     readonly week: Href
     readonly doors: Href
   }
@@ -83,6 +86,7 @@ export function otherSheets(
       houses: house.store.venues
         .lines()
         .map(({ slug, name, cityName }) => option([slug, `${name}, ${cityName}`])),
+      weeks: weekOptions(reader),
       week: at('/druck/woche'),
       doors: at('/druck/tuer'),
     },
@@ -99,4 +103,17 @@ export function otherSheets(
       { href: at('/druck/monat', { ...month, papier: 'heft' }), label: other.monthBooklet },
     ],
   }
+}
+
+/** This week, which an address need not name, and the next, whose plan is printed before it begins. */
+function weekOptions({ words, language, now }: Reader): readonly Option[] {
+  const { weeks } = words.print.other
+  const present = weekOf(now.day)
+  const next = addWeeks(present, 1)
+  const said = (pattern: string, week: Week) =>
+    fill(pattern, { range: sayDayRange(weekRange(week), language) })
+  return [
+    { value: '', label: said(weeks.present, present), isChosen: false },
+    { value: next, label: said(weeks.next, next), isChosen: false },
+  ]
 }

@@ -101,6 +101,25 @@ describe('the programme of a month', () => {
   })
 })
 
+describe('the plan of a house', () => {
+  it('is of this week or the next, and says of which; a sheet for today is of today', async () => {
+    const desk = await staff.get('/druck')
+    const weeks = desk.$('[name=woche] option')
+    expect(weeks.map((_, option) => desk.$(option).text()).get()).toEqual([
+      'diese Woche (1.–7. Juni 2026)',
+      'nächste Woche (8.–14. Juni 2026)',
+    ])
+    const next = weeks.last().val()
+    const plan = await house.get(`/druck/woche?${IZ}&woche=${next}`)
+    expect(plan.text('.sheet-head')).toContain('8.–14. Juni 2026')
+    const doors = await house.get(`/druck/tuer?${IZ}&woche=${next}&zeitraum=woche`)
+    expect(doors.text('.sheet-text')).toBe('8.–14. Juni 2026')
+    const today = await house.get(`/druck/tuer?${IZ}`)
+    expect((await house.get(`/druck/tuer?${IZ}&woche=${next}`)).text('main')).toBe(today.text('main'))
+    expect(today.$('.sheet-table').length).toBeGreaterThan(0)
+  })
+})
+
 describe('a sheet for the house', () => {
   it.each(INTERNAL)('%s is marked, noted, and for those who print only', async (path) => {
     expect((await house.get(path)).headers.location).toContain('/anmelden')
