@@ -172,6 +172,9 @@ describe('the labels desk', () => {
   it('counts, and says who has no address', async () => {
     const seen = await staff.get('/druck/etiketten?ort=duisburg')
     expect(seen.text('.paper-said')).toMatch(/\d+ Etiketten?\. \d+ Organisationen haben keine Anschrift\./)
+    // At their true size they are wider than a telephone: they move, and not the page.
+    expect(seen.$('main > .scroll[tabindex=0] .labels').length).toBe(1)
+    expect(seen.$('header.paper-said h1').length).toBe(1)
     expect((await staff.get('/druck/etiketten?q=xyzxyz')).text('.paper-said')).toContain('hat eine Anschrift')
   })
 })
