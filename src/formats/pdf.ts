@@ -18,6 +18,9 @@ const MOST_KEPT_BYTES = 48 * 1024 * 1024
 const LONGEST_MS = 60_000
 const IDLE_MS = 120_000
 
+// Pages lie outside the heap: the process asks for sweeping itself, and does not let the heap grow before.
+const MEMORY = ['--expose-gc', '--max-semi-space-size=2']
+
 type Waiting = { readonly order: Order; readonly settle: (typeset: Typeset) => void }
 
 /**
@@ -120,7 +123,7 @@ function startWorker(on: {
   const worker = fork(
     fileURLToPath(new URL(isSource ? './pdf/worker.ts' : './pdf/worker.js', import.meta.url)),
     {
-      execArgv: ['--expose-gc', ...(isSource ? ['--import', 'tsx'] : [])],
+      execArgv: [...MEMORY, ...(isSource ? ['--import', 'tsx'] : [])],
       serialization: 'advanced',
     },
   )

@@ -15,7 +15,7 @@ export type List = {
  * How much is set at once, in cells of a table. What the compiler keeps of a page is fifty times as large as its file: all of
  * a list of 5,000 takes twice the memory of that, and less at once takes more time.
  */
-const CELLS_AT_ONCE = 1800
+const CELLS_AT_ONCE = 1200
 /** More than there are on two pages: of so many the compiler tells where they begin. */
 const MARKED = 150
 
