@@ -11,8 +11,6 @@ const TEMPLATES = fileURLToPath(new URL('../../../views/desk/print/', import.met
 export type Compiler = {
   /** Sets a sheet; the pages are kept until `letGo`. */
   readonly set: (template: string, sheet: object) => NodeTypstDocument
-  /** What the template of a set sheet left under a label. */
-  readonly told: (document: NodeTypstDocument, label: string) => unknown
   /** The set sheet as a file (PDF/UA-1). */
   readonly file: (document: NodeTypstDocument) => Uint8Array
   /** Gives back the memory of what was set and is not held any more. */
@@ -30,10 +28,6 @@ export async function openCompiler(): Promise<Compiler | null> {
       // Beside the templates, though only in memory: what people typed is read as JSON, never as source.
       compiler.mapShadow(`${TEMPLATES}sheet.json`, Buffer.from(JSON.stringify(sheet, setLine)))
       return compile(compiler, template)
-    },
-    told(document, label) {
-      const [found] = compiler.query(document, { selector: `<${label}>` }) as readonly { value?: unknown }[]
-      return found?.value
     },
     file(document) {
       // What setting the pages left behind is an eighth of the memory of a long list, and writing the file needs none of it.

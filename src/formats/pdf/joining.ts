@@ -1,7 +1,15 @@
 // Makes one file of several that were set one after the other, so that a long list takes no more memory than a short one.
 // Pages, tags and bookmarks follow one another. What stands at the foot of a page tells how many pages there are, which is
 // known last: it is set by itself, and laid upon the pages.
-import { inDictionary, openFile, type PdfFile, type PdfObjects, readObjects, renumbered } from './objects.ts'
+import {
+  inDictionary,
+  openFile,
+  type PdfFile,
+  type PdfObjects,
+  type PdfParts,
+  readObjects,
+  renumbered,
+} from './objects.ts'
 import { drawing, formOf, listPages, type Page, pageTree, references } from './pages.ts'
 import {
   aboutTheFile,
@@ -16,8 +24,7 @@ import {
 
 /** A file that grows by parts. */
 export type Joining = {
-  /** Throws for a file that is not as Typst writes it. */
-  readonly add: (part: Uint8Array) => void
+  readonly add: (part: PdfParts) => void
   /** The whole, with the pages of `feet` laid upon its own. Throws where these are not as many, or there is nothing. */
   readonly finish: (feet: Uint8Array) => Uint8Array
 }
@@ -38,8 +45,8 @@ export function openJoining(): Joining {
   const file = openFile()
   let whole: Whole | undefined
   return {
-    add(bytes) {
-      whole = append(file, whole, bytes)
+    add(part) {
+      whole = append(file, whole, part)
     },
     finish(feet) {
       if (whole === undefined) throw new Error('there is nothing to join')
@@ -53,8 +60,7 @@ export function openJoining(): Joining {
   }
 }
 
-function append(file: PdfFile, before: Whole | undefined, bytes: Uint8Array): Whole {
-  const part = readObjects(bytes)
+function append(file: PdfFile, before: Whole | undefined, part: PdfParts): Whole {
   const own = trunkOf(part)
   const about = aboutTheFile(part)
   const whole: Whole = before ?? {

@@ -1,24 +1,24 @@
 import type { Compiler } from './compiler.ts'
+import { cutOff } from './cutting.ts'
 import { openJoining } from './joining.ts'
+import { readObjects } from './objects.ts'
+import { pageTree } from './pages.ts'
 
 /** A list as its template takes it: entries in groups, of a table as rows of cells. */
 export type List = {
   readonly columns: readonly unknown[]
   readonly groups: readonly {
     readonly title: unknown
-    readonly rows: readonly (readonly object[])[]
-    readonly entries: readonly object[]
+    readonly rows: readonly unknown[]
+    readonly entries: readonly unknown[]
   }[]
 }
 
 /**
  * How much is set at once, in cells of a table. What the compiler keeps of a page is fifty times as large as its file: all of
- * a list of 5,000 takes twice the memory of that, and less at once takes more time.
+ * a list of 5,000 took three times the memory, and half as much at once takes more time.
  */
 const CELLS_AT_ONCE = 1200
-/** More than there are on two pages: of so many the compiler tells where they begin. */
-const MARKED = 150
-
 /** Whether a sheet is a list of more entries than are set at once. */
 export function isLongList(sheet: object): sheet is List {
   if (!('groups' in sheet && 'columns' in sheet)) return false
@@ -43,66 +43,36 @@ export async function setLongList(
   const joining = openJoining()
   let pages = 0
   const all = lengthOf(list)
-  for (let start = 0; start < all; ) {
-    const part = setPart(compiler, template, list, { start, length })
-    pages += part.pages
-    start = part.end
+  for (let start = 0, count = length; start < all; ) {
+    const end = Math.min(start + count, all)
+    const bytes = compiler.file(compiler.set(template, partOf(list, { start, end })))
     await compiler.letGo()
-    joining.add(part.bytes)
+    const part = readObjects(bytes)
+    const cut = end === all ? 0 : cutOff(part)
+    // All of it is one page, or entries that are as high as pages: with more of them there is a page that can be taken off.
+    count = cut === null ? 2 * count : length
+    if (cut === null) continue
+    pages += pageTree(part.objects).pages.length
+    start = end - cut
+    joining.add(part)
   }
   const feet = compiler.file(compiler.set('foot', { ...list, groups: [], pages }))
   return { bytes: joining.finish(feet), pages }
 }
 
-type Part = { readonly bytes: Uint8Array; readonly pages: number; readonly end: number }
-
-/** Sets some more entries than the part will have, to see with which of them its last page ends. */
-function setPart(
-  compiler: Compiler,
-  template: string,
-  list: List,
-  { start, length }: { readonly start: number; readonly length: number },
-): Part {
-  const all = lengthOf(list)
-  const finish = (end: number): Part => {
-    const document = compiler.set(template, partOf(list, { start, end, isTried: false }))
-    return { bytes: compiler.file(document), pages: document.numOfPages, end }
-  }
-  for (let count = length; start + count < all; count *= 2) {
-    const tried = partOf(list, { start, end: start + count, isTried: true })
-    const next = compiler.told(compiler.set(template, tried), 'next')
-    if (typeof next === 'number') return finish(next)
-  }
-  return finish(all)
-}
-
-function partOf(
-  list: List,
-  part: { readonly start: number; readonly end: number; readonly isTried: boolean },
-) {
-  const { start, end, isTried } = part
+function partOf(list: List, { start, end }: { readonly start: number; readonly end: number }) {
   let number = 0
-  const within = <Entry extends object>(
-    entries: readonly Entry[],
-    mark: (entry: Entry, as: number) => Entry,
-  ) => {
+  const within = <Entry>(entries: readonly Entry[]) => {
     const first = number
     number += entries.length
-    return entries.slice(Math.max(0, start - first), Math.max(0, end - first)).map((entry, index) => {
-      const own = Math.max(start, first) + index
-      return isTried && own >= end - MARKED ? mark(entry, own) : entry
-    })
+    return entries.slice(Math.max(0, start - first), Math.max(0, end - first))
   }
   const groups = list.groups.flatMap(({ title, rows, entries }) => {
     const isBegun = number < start
-    const group = {
-      title: isBegun ? '' : title,
-      rows: within(rows, ([cell, ...cells], mark) => [{ ...cell, mark }, ...cells]),
-      entries: within(entries, (entry, mark) => ({ ...entry, mark })),
-    }
+    const group = { title: isBegun ? '' : title, rows: within(rows), entries: within(entries) }
     return group.rows.length + group.entries.length === 0 ? [] : [group]
   })
-  return { ...list, groups, part: { isFirst: start === 0, isLast: end === lengthOf(list), isTried } }
+  return { ...list, groups, part: { isFirst: start === 0, isLast: end === lengthOf(list) } }
 }
 
 function lengthOf({ groups }: List): number {

@@ -110,7 +110,7 @@ export function numberOf(dictionary: string, name: string): number {
 }
 
 /** What stands in the list that a dictionary has under a name. */
-function arrayOf(dictionary: string, name: string): string {
+export function arrayOf(dictionary: string, name: string): string {
   return new RegExp(`/${name} \\[([^\\]]*)\\]`).exec(dictionary)?.[1] ?? ''
 }
 

@@ -96,13 +96,15 @@ describeWithPdf('a long list that is set in parts', () => {
     ['table', 430, 9],
     ['directory', 500, 1],
     ['directory', 430, 9],
+    ['table', 240, 80],
+    ['directory', 240, 80],
   ] as const)(
     'has the pages, bookmarks and tags that it has at once: %s of %d in %d',
     async (form, count, groups) => {
       const list = aList(form, count, groups)
       const document = compiler.set('list', list)
       const atOnce = compiler.file(document)
-      for (const length of [40, 120]) {
+      for (const length of [15, 110]) {
         const { bytes, pages } = await setLongList(compiler, 'list', list, length)
         expect(pages).toBe(document.numOfPages)
         expect(readPdf(bytes)).toEqual(readPdf(atOnce))
