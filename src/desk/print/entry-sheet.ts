@@ -1,26 +1,24 @@
 import type { Organisation } from '../../domain/organisation.ts'
-import { NO_TIES } from '../../domain/permission.ts'
 import { postalLines } from '../../domain/postal-address.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { showToStaff } from '../../domain/visibility.ts'
 import { placeOf } from '../../http/agenda.ts'
 import type { House } from '../../http/house.ts'
 import { withQuery } from '../../http/query.ts'
-import { byForm, type Reader } from '../../http/reader.ts'
+import type { Reader } from '../../http/reader.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { fill, joined } from '../../i18n/words.ts'
-import { notePrinting } from '../../operations/printing.ts'
 import { type Made, sheetHandlers } from './block-answers.ts'
 import { type Block, table } from './blocks.ts'
+import { takeOut } from './internal.ts'
 import { type Line, line, lines } from './line.ts'
 import { entryNamed } from './named.ts'
-import { requirePrinter, sheetHead } from './paper.ts'
+import { sheetHead } from './paper.ts'
 
 /** One group with all that is stored of it, to be corrected by hand and signed: for those who are reached on paper. */
 export const entrySheet = sheetHandlers((house, reader, asked): Made => {
-  requirePrinter(reader, asked)
-  notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
+  takeOut(house, reader, asked)
   const { words, language } = reader
   const { entry } = words.print
   const { gruppe } = asked.query

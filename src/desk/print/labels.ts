@@ -1,5 +1,4 @@
 import { LABEL_MARGIN, type LabelFormat, labelsPerSheet, sheetsOf } from '../../domain/label-format.ts'
-import { NO_TIES } from '../../domain/permission.ts'
 import { addressForPost, postalLines } from '../../domain/postal-address.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { notFound } from '../../domain/refusal.ts'
@@ -7,12 +6,12 @@ import { type Answer, page } from '../../http/answer.ts'
 import { type ShownProblem, sayProblems } from '../../http/forms.ts'
 import type { House } from '../../http/house.ts'
 import type { Href } from '../../http/href.ts'
-import { byForm, type Reader } from '../../http/reader.ts'
+import type { Reader } from '../../http/reader.ts'
 import type { Asked, SiteRoute } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { counted, joined } from '../../i18n/words.ts'
-import { notePrinting } from '../../operations/printing.ts'
 import { entriesOfAll, type PrintEntry } from './entries.ts'
+import { takeOut } from './internal.ts'
 import { type LabelChoice, readLabelChoice, searchOfLabels, typedLabels } from './label-query.ts'
 import { type Line, line } from './line.ts'
 import {
@@ -22,7 +21,6 @@ import {
   type PaperTools,
   type Printed,
   pageHead,
-  requirePrinter,
   type SheetHead,
   sheetHead,
 } from './paper.ts'
@@ -124,8 +122,7 @@ export function labelRoutes(path: string): readonly SiteRoute[] {
 
 /** Throws for everybody but those who print; addresses go to the envelope, not to the public. */
 async function gather(house: House, reader: Reader, asked: Asked) {
-  requirePrinter(reader, asked)
-  notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
+  takeOut(house, reader, asked)
   const selection = readSelection(house, reader, asked)
   if (selection.unknown.length > 0) notFound(`to print: ${selection.unknown.join(', ')}`)
   const { choice, problems } = readLabelChoice(asked)

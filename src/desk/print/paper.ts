@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { may, NO_TIES } from '../../domain/permission.ts'
-import { forbidden, Refusal } from '../../domain/refusal.ts'
 import type { Binding } from '../../formats/pdf.ts'
 import type { Answer, Head } from '../../http/answer.ts'
 import type { House } from '../../http/house.ts'
@@ -96,14 +94,6 @@ const LONGEST_HEAD = 90
 
 function shortened(title: string): string {
   return title.length > LONGEST_HEAD ? `${title.slice(0, LONGEST_HEAD).trimEnd()} …` : title
-}
-
-/** Throws for everybody but those who may print what stays in the house: SignIn, or Forbidden. */
-export function requirePrinter(reader: Reader, asked: Asked): NonNullable<Reader['actor']> {
-  const { actor } = reader
-  if (actor === null) throw new Refusal('sign-in', asked.request.url)
-  if (!may(actor, 'print-internal', NO_TIES)) forbidden('print-internal')
-  return actor
 }
 
 /** A sheet with the template that sets it. */

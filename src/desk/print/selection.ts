@@ -1,17 +1,15 @@
-import { NO_TIES } from '../../domain/permission.ts'
 import type { PrintList, PrintState } from '../../domain/print-list.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { topicNamed } from '../../domain/topic.ts'
 import type { House } from '../../http/house.ts'
-import { byForm, type Reader } from '../../http/reader.ts'
+import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { sayWeekday } from '../../i18n/say-day.ts'
 import { fill, joined } from '../../i18n/words.ts'
-import { notePrinting } from '../../operations/printing.ts'
 import type { CityName } from '../../store/cities.ts'
 import type { PrintFilter } from '../../store/printing.ts'
+import { takeOut } from './internal.ts'
 import { entryNamed } from './named.ts'
-import { requirePrinter } from './paper.ts'
 import { listOf, type PrintQuery, readPrintQuery, stateOf, weekdaysOf } from './query.ts'
 
 /** What is to be printed: the list's look, whose entries, in which state, and the same in words. */
@@ -36,8 +34,7 @@ const MOST_HITS = 5000
 export function selectionToPrint(house: House, reader: Reader, asked: Asked): Selection {
   const selection = readSelection(house, reader, asked)
   if (selection.list.audience === 'internal') {
-    requirePrinter(reader, asked)
-    notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
+    takeOut(house, reader, asked)
   }
   if (selection.unknown.length > 0) notFound(`to print: ${selection.unknown.join(', ')}`)
   return selection

@@ -1,27 +1,25 @@
-import { NO_TIES } from '../../domain/permission.ts'
 import { notFound } from '../../domain/refusal.ts'
 import { showToStaff } from '../../domain/visibility.ts'
 import type { House } from '../../http/house.ts'
 import { withQuery } from '../../http/query.ts'
-import { byForm, type Reader } from '../../http/reader.ts'
+import type { Reader } from '../../http/reader.ts'
 import type { Asked } from '../../http/serve.ts'
 import { urlsIn } from '../../http/urls.ts'
 import { sayDayRange, sayMoment } from '../../i18n/say-day.ts'
 import { saySchedule } from '../../i18n/say-rule.ts'
 import { counted, fill } from '../../i18n/words.ts'
-import { notePrinting } from '../../operations/printing.ts'
 import { type Made, sheetHandlers } from './block-answers.ts'
 import { table } from './blocks.ts'
+import { takeOut } from './internal.ts'
 import { line, lines } from './line.ts'
 import { entryNamed } from './named.ts'
-import { requirePrinter, sheetHead } from './paper.ts'
+import { sheetHead } from './paper.ts'
 
 const BLANK_LINES = 15
 
 /** Who was there: a list to be signed, of an event or of a meeting, with whoever is expected and lines for the others. */
 export const signInSheet = sheetHandlers((house, reader, asked): Made => {
-  requirePrinter(reader, asked)
-  notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
+  takeOut(house, reader, asked)
   const { words, language } = reader
   const { signIn } = words.print
   const { what, when, isDated, organisationIds, search } = expectedAt(house, reader, asked)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
 import { aCity, aContact, anOrganisation } from '../../support/cast.ts'
 import { openHouse, type Seen, type TestHouse, type Visitor } from '../../support/house.ts'
 import { bare, describeWithPdf, readPdf } from '../../support/pdf.ts'
@@ -10,6 +11,10 @@ beforeAll(async () => {
   staff = await house.signIn('staff')
 })
 afterAll(() => house.close())
+
+function aMinuteLater(): void {
+  house.setNow(new Date(house.clock() + 60_000).toISOString())
+}
 
 const inOrder = (names: readonly string[]) =>
   [...names].sort(new Intl.Collator('de', { numeric: true, ignorePunctuation: true }).compare)
@@ -158,6 +163,7 @@ describe('a list for the house', () => {
   })
 
   it('is entered in the audit log, and a public one is not', async () => {
+    aMinuteLater()
     const before = house.store.audit.latest(100).length
     await staff.get('/druck/kontakte?ort=duisburg')
     expect(house.store.audit.latest(100).length).toBe(before)
@@ -166,6 +172,19 @@ describe('a list for the house', () => {
     expect(latest).toMatchObject({ act: 'print-internal', noun: 'print-list', result: '/druck/kontakte' })
     expect(latest?.accountId).toBe(house.store.accounts.byEmail('auskunft@treffpunkt.example')?.id)
     expect(JSON.stringify(latest)).not.toContain('duisburg')
+  })
+
+  it('is entered once while a browser waits for its file, and again later', async () => {
+    const entries = () => house.store.audit.latest(500).length
+    aMinuteLater()
+    const before = entries()
+    for (let times = 0; times < 3; times++) await staff.get(INTERNAL)
+    expect(entries()).toBe(before + 1)
+    await staff.get(`${INTERNAL}&gruppiert=thema`)
+    expect(entries()).toBe(before + 2)
+    aMinuteLater()
+    await staff.get(INTERNAL)
+    expect(entries()).toBe(before + 3)
   })
 
   it('keeps every page of readers as it is', async () => {
