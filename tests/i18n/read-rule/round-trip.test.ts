@@ -178,14 +178,25 @@ function firstDay(rule: Rule): Day {
 function expectRoundTrip(said: Schedule, language: ReadLanguage): void {
   const sentence = saySchedule(said, language)
   const reading = readSchedule(sentence, { language, today: TODAY, land: 'NW' })
-  if (reading.status !== 'read') throw new Error(`${reading.status}: ${sentence}`)
   const from =
     said.slots
       .map(({ rule }) => firstDay(rule))
       .sort()
       .at(-1) ?? TODAY
+  if (reading.status === 'ask' && reading.question === 'instead-or-also' && namesADayTwice(said, from)) {
+    const meanings = reading.readings.map((each) => meaningOf(each, from))
+    expect(meanings, sentence).toContainEqual(meaningOf(said, from))
+    return
+  }
+  if (reading.status !== 'read') throw new Error(`${reading.status}: ${sentence}`)
   expect(meaningOf(reading.schedule, from), sentence).toEqual(meaningOf(said, from))
   expect(reading.leftover, sentence).toBe('')
+}
+
+/** „Jeden Mittwoch; jeden 5. Mittwoch im Monat“: whether the second is meant instead or as well, only the group knows. */
+function namesADayTwice({ slots }: Schedule, from: Day): boolean {
+  const dates = slots.flatMap(({ rule }) => daysOfRule({ ...rule, holidays: null }, { from, until: LAST }))
+  return new Set(dates).size < dates.length
 }
 
 describe.each(READ_LANGUAGES)('a rule said in %s', (language) => {
