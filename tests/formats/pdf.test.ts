@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { openTypesetter } from '../../src/formats/pdf.ts'
 import { bare, describeWithPdf, readPdf } from '../support/pdf.ts'
+import { linesOf } from '../support/pdf-tags.ts'
 
 const typesetter = openTypesetter()
 afterAll(() => typesetter.close())
 
 const line = (text: string, language = '', isFromRight = false) => ({ text, language, isFromRight })
+const cellOf = (text: ReturnType<typeof line>) => ({ isName: true, lines: [text] })
 const sheet = (names: readonly ReturnType<typeof line>[]) => ({
   language: 'de',
   title: 'Kontakte',
@@ -50,6 +52,20 @@ describeWithPdf('a PDF file', () => {
     expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(source).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/)
     expect(source).toMatch(/\/Lang\s*\(de\)/)
+  })
+
+  it('has a line below each row, a strong one below the head, and none between columns', async () => {
+    const names = ['Chor', 'Tanz', 'Musik'].map((name) => line(name))
+    const typeset = await typesetter.typeset('list', {
+      ...sheet([]),
+      columns: [1, 2].map((share) => ({ label: 'Organisation', share })),
+      groups: [{ title: '', entries: [], rows: names.map((name) => [cellOf(name), cellOf(name)]) }],
+    })
+    if (typeset.kind !== 'pdf') throw new Error(JSON.stringify(typeset))
+    const lines = linesOf(typeset.bytes)
+    expect(lines.filter(({ down }) => down !== 0)).toEqual([])
+    // The sheet's own head has a line, too.
+    expect(lines.map(({ width }) => width).sort()).toEqual([0.5, 0.5, 0.5, 1.5, 1.5])
   })
 
   it('has whoever is too long for a line on several, and nothing beyond the margin', async () => {

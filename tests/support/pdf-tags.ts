@@ -35,6 +35,21 @@ export function readTags(bytes: Uint8Array): TaggedPdf {
   }
 }
 
+/** The straight lines that pages draw, by their width in points and how far they go across and down. */
+export function linesOf(
+  bytes: Uint8Array,
+): readonly { readonly width: number; readonly across: number; readonly down: number }[] {
+  const { objects } = readObjects(bytes)
+  const line = /(?:([\d.]+) w\n)?(?:.* M\n)?([\d.-]+) ([\d.-]+) m\n([\d.-]+) ([\d.-]+) l\nS/g
+  return drawingsOf(objects).flatMap(({ drawing }) =>
+    [...drawing.matchAll(line)].map((found) => {
+      // A width of one point is not written.
+      const [width = 1, x = 0, y = 0, toX = 0, toY = 0] = found.slice(1).map((each) => Number(each ?? 1))
+      return { width, across: toX - x, down: toY - y }
+    }),
+  )
+}
+
 /** All tags of a file, each before what is below it. */
 export function flat(tag: Tag): readonly Tag[] {
   return [tag, ...tag.kids.flatMap(flat)]
