@@ -9,6 +9,8 @@ export type { Binding, Pdf, Typeset } from './pdf/typeset.ts'
 export type Typesetter = {
   /** Sets a sheet (plain JSON) by a template of `views/desk/print/`. Never throws. */
   readonly typeset: (template: string, sheet: unknown, binding?: Binding) => Promise<Typeset>
+  /** Starts the process, so that it is there when a sheet that is still put together is to be set. */
+  readonly prepare: () => void
   /** Ends the process. */
   readonly close: () => Promise<void>
 }
@@ -45,6 +47,7 @@ export function openTypesetter(): Typesetter {
       if (typeset.kind === 'pdf') files.keep(key, typeset)
       return typeset
     },
+    prepare: setter.start,
     close: setter.end,
   }
 }
@@ -85,26 +88,35 @@ function openSetter() {
     clearTimeout(timer)
     timer = setTimeout(() => void end(), milliseconds).unref()
   }
+  const started = () => {
+    worker ??= startWorker({
+      // What an ended process still said is no answer to what was asked of the next.
+      finished: (from, typeset) => from === worker && finish(typeset),
+      gone: (from, why) => from === worker && void end(why),
+    })
+    return worker
+  }
   const next = () => {
     const first = waiting[0]
     if (first === undefined) {
       hold(worker, 'unref')
       return watch(IDLE_MS)
     }
-    worker ??= startWorker({
-      // What an ended process still said is no answer to what was asked of the next.
-      finished: (from, typeset) => from === worker && finish(typeset),
-      gone: (from, why) => from === worker && void end(why),
-    })
-    hold(worker, 'ref')
+    const own = started()
+    hold(own, 'ref')
     watch(LONGEST_MS)
-    worker.send(first.order)
+    own.send(first.order)
   }
   const finish = (typeset: Typeset) => {
     waiting.shift()?.settle(typeset)
     next()
   }
   return {
+    start() {
+      if (worker !== null) return
+      hold(started(), 'unref')
+      watch(IDLE_MS)
+    },
     end: () => end(),
     send(order: Order): Promise<Typeset> {
       return new Promise((settle) => {

@@ -18,6 +18,12 @@ const MONTH = '/kalender/2026-06?ort=grossstadt'
 const BARE = 'bare Fastify, the same body'
 const BARE_WITH_HEADERS = 'bare Fastify, the same body and headers'
 const WIDTH = 42
+const PAPERS = {
+  table: '/druck/kontakte.pdf',
+  'six columns':
+    '/druck/kontakte.pdf?papier=quer&spalte=gruppe&spalte=sprachen&spalte=funktion&spalte=telefon&spalte=mail&spalte=zeiten',
+  'two columns': '/druck/kontakte.pdf?form=verzeichnis',
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'treffpunkt-bench-'))
 const servers: Server[] = []
@@ -81,13 +87,6 @@ async function measurePaper(path: string): Promise<void> {
       `${what.padEnd(14)}${seconds.toFixed(1)} s, ${pages} pages; ${grown + setter} MB: ${grown} in the server (${atRest} before), ${setter} in the process that sets pages; longest wait of the reader ${longestWait} ms`,
     )
   }
-}
-
-const PAPERS = {
-  table: '/druck/kontakte.pdf',
-  'six columns':
-    '/druck/kontakte.pdf?papier=quer&spalte=gruppe&spalte=sprachen&spalte=funktion&spalte=telefon&spalte=mail&spalte=zeiten',
-  'two columns': '/druck/kontakte.pdf?form=verzeichnis',
 }
 
 function fill(path: string): void {

@@ -13,8 +13,8 @@ export type PaperFigure = {
   readonly longestWait: number
 }
 
-const POLL_MS = 200
-const READER_MS = 20
+const POLL_MS = 100
+const READER_MS = 100
 
 /** Has the PDF of an address made by a server of its own, as a browser asks for it, while a reader asks for pages. */
 export async function measurePdf(database: string, path: string): Promise<PaperFigure> {

@@ -59,9 +59,10 @@ function keepLinks({ actor, words, language }: Reader, { path, search }: Printed
 
 async function typesetOf(house: House, reader: Reader, printed: Printed): Promise<Typeset> {
   const { template, sheet, binding } = printed
-  return commissioned(house, nameOf(house, reader, printed), async () =>
-    house.typesetter.typeset(template, await sheet(), binding),
-  )
+  return commissioned(house, nameOf(house, reader, printed), async () => {
+    house.typesetter.prepare()
+    return house.typesetter.typeset(template, await sheet(), binding)
+  })
 }
 
 const PAGES_PER_SHEET = 4

@@ -7,11 +7,10 @@ import type { Order, Typeset } from './typeset.ts'
 
 const NO_LETTER = /the text `\\?"(.+?)\\?"` could not be displayed/g
 
-let opened: Promise<Compiler | null> | undefined
+const opened = openCompiler()
 
 process.on('disconnect', () => process.exit())
 process.on('message', async (order: Order) => {
-  opened ??= openCompiler()
   const compiler = await opened
   const typeset: Typeset = compiler === null ? { kind: 'not-installed' } : await typesetWith(compiler, order)
   process.send?.(typeset)

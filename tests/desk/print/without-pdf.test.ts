@@ -14,7 +14,7 @@ const SHEETS = [
 ]
 
 async function staffWhere(typeset: Typeset): Promise<{ staff: Visitor; close: () => Promise<void> }> {
-  const typesetter = { typeset: async () => typeset, close: async () => {} }
+  const typesetter = { typeset: async () => typeset, prepare: () => {}, close: async () => {} }
   const house = await openHouse({ typesetter })
   return { staff: await house.signIn('staff'), close: house.close }
 }
