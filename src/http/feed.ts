@@ -17,6 +17,7 @@ import { type Answer, movedTo } from './answer.ts'
 import { feedTexts } from './feed-texts.ts'
 import type { House } from './house.ts'
 import type { Href } from './href.ts'
+import { makingOnce } from './made-once.ts'
 import type { Reader } from './reader.ts'
 import { turnGiver } from './turns.ts'
 import { pathIn } from './urls.ts'
@@ -53,7 +54,7 @@ export async function feedAnswer(house: House, reader: Reader, feed: Feed): Prom
     kind: 'text',
     mediaType: 'text/calendar; charset=utf-8',
     name: path.slice(path.lastIndexOf('/') + 1),
-    text: await madeOnce(
+    text: await textOnce(
       house,
       `${house.store.content.version(house.clock())} ${reader.now.day} ${feed.address}`,
       () => feedText(house, reader, feed),
@@ -71,18 +72,7 @@ function isAskedAs(address: Href, { language, path, search }: Reader): boolean {
   )
 }
 
-const underWay = new WeakMap<House, Map<string, Promise<string>>>()
-
-/** Who asks for what is being made already waits for it. */
-function madeOnce(house: House, key: string, make: () => Promise<string>): Promise<string> {
-  const ofHouse = underWay.get(house) ?? new Map<string, Promise<string>>()
-  underWay.set(house, ofHouse)
-  const known = ofHouse.get(key)
-  if (known !== undefined) return known
-  const made = make().finally(() => ofHouse.delete(key))
-  ofHouse.set(key, made)
-  return made
-}
+const textOnce = makingOnce<string>()
 
 async function feedText(house: House, reader: Reader, feed: Feed): Promise<string> {
   const giveWay = turnGiver()

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { openTypesetter } from '../../src/formats/pdf.ts'
+import { LIST_HEAD } from '../support/paper-sheet.ts'
 import { bare, describeWithPdf, readPdf } from '../support/pdf.ts'
 import { linesOf } from '../support/pdf-tags.ts'
 
@@ -9,16 +10,7 @@ afterAll(() => typesetter.close())
 const line = (text: string, language = '', isFromRight = false) => ({ text, language, isFromRight })
 const cellOf = (text: ReturnType<typeof line>) => ({ isName: true, lines: [text] })
 const sheet = (names: readonly ReturnType<typeof line>[]) => ({
-  language: 'de',
-  title: 'Kontakte',
-  facts: ['Stand: 3. Juni 2026'],
-  choice: '',
-  mark: '',
-  runningHead: 'Kontakte',
-  pageOf: 'Seite {page} von {pages}',
-  isLandscape: false,
-  closing: '',
-  empty: '',
+  ...LIST_HEAD,
   isDirectory: false,
   columns: [{ label: 'Organisation', share: 1 }],
   groups: [{ title: '', entries: [], rows: names.map((name) => [{ isName: true, lines: [name] }]) }],

@@ -22,15 +22,16 @@ export function cutOff(part: PdfParts): number | null {
   const trunk = trunkOf(part)
   const units = unitsOf(objects, trunk.document)
   for (let count = 1; count < pages.length; count++) {
-    const gone = new Set(pages.slice(-count).map(({ id }) => id))
+    const last = pages.slice(-count)
+    const gone = new Set(last.map(({ id }) => id))
     const isGone = ({ on }: Unit) => [...on].some((page) => gone.has(page))
     const isTorn = (unit: Unit) => isGone(unit) && [...unit.on].some((page) => !gone.has(page))
     const left = units.filter((unit) => !isGone(unit))
     if (units.some(isTorn) || left.at(-1)?.isEntry !== true) continue
     const taken = units.filter(isGone)
-    takeTags(objects, trunk.tags, { units: taken, pages: pages.slice(-count) })
+    takeTags(objects, trunk.tags, { units: taken, pages: last })
     takeBookmarks(objects, trunk.bookmarks, gone)
-    for (const { id, content } of pages.slice(-count)) for (const each of [id, content]) objects.delete(each)
+    for (const { id, content } of last) for (const each of [id, content]) objects.delete(each)
     listPages(
       objects,
       root,

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { type Compiler, openCompiler } from '../../../src/formats/pdf/compiler.ts'
 import { type List, setLongList } from '../../../src/formats/pdf/long-list.ts'
 import { readObjects } from '../../../src/formats/pdf/objects.ts'
+import { LIST_HEAD } from '../../support/paper-sheet.ts'
 import { describeWithPdf, readPdf } from '../../support/pdf.ts'
 import { flat, readTags, type Tag } from '../../support/pdf-tags.ts'
 
@@ -27,10 +28,11 @@ function textOf(number: number): string {
 
 function aList(form: 'table' | 'directory', count: number, groups: number): List {
   const size = Math.ceil(count / groups)
+  const head = { ...LIST_HEAD, isDirectory: form === 'directory', closing: 'Ende der Liste.' }
   const numbers = Array.from({ length: count }, (_, number) => number)
   const nameOf = (number: number) => line(`${NAMES[number % NAMES.length]} ${number}`)
   return {
-    ...headOf(form),
+    ...head,
     columns: [1, 2].map((share) => ({ label: `Spalte ${share}`, share })),
     groups: Array.from({ length: groups }, (_, group) => {
       const own = numbers.slice(group * size, (group + 1) * size)
@@ -47,20 +49,6 @@ function aList(form: 'table' | 'directory', count: number, groups: number): List
     }),
   }
 }
-
-const headOf = (form: 'table' | 'directory') => ({
-  isDirectory: form === 'directory',
-  language: 'de',
-  title: 'Kontakte',
-  facts: ['Stand: 3. Juni 2026'],
-  choice: '',
-  mark: '',
-  runningHead: 'Kontakte',
-  pageOf: 'Seite {page} von {pages}',
-  isLandscape: false,
-  closing: 'Ende der Liste.',
-  empty: '',
-})
 
 /** What a file says of itself beside its pages. */
 function bookmarksOf(bytes: Uint8Array): readonly string[] {
