@@ -80,11 +80,11 @@ export function nameLine({ organisation }: PrintEntry): Line {
 }
 
 /** What makes an entry doubtful, under its name: that the group rests, or that nobody confirmed it for long. */
-export function stateLines({ organisation, age }: PrintEntry, { words }: Reader): readonly Line[] {
+export function stateLines({ organisation, freshness }: PrintEntry, { words }: Reader): readonly Line[] {
   const { dormantSince } = organisation
   if (dormantSince !== null)
     return lines(fill(words.desk.organisations.dormant, { day: sayDayNumbers(dormantSince) }))
-  return lines(isOverdue(age) ? words.directory.overdue : '')
+  return lines(isOverdue(freshness) ? words.directory.overdue : '')
 }
 
 function channelLines(channels: readonly Channel[], { words }: Reader): readonly Line[] {

@@ -17,8 +17,7 @@ export type PrintEntry = {
   readonly contacts: readonly PrintedContact[]
   readonly meetings: readonly PrintedMeeting[]
   readonly confirmedOn: Day | null
-  /** Whether it can be relied on. */
-  readonly age: Freshness
+  readonly freshness: Freshness
 }
 
 /**
@@ -47,8 +46,8 @@ export async function entriesOfAll(
   const found = store.printing.rows(filter)
   await giveWay()
   const confirmations = store.confirmations.latestOf(found.map(({ id }) => id))
-  const ageOf = (row: PrintRow) => freshness(confirmations.get(row.id) ?? null, row, today)
-  const rows = found.filter((row) => isInState(ageOf(row), state))
+  const freshnessOf = (row: PrintRow) => freshness(confirmations.get(row.id) ?? null, row, today)
+  const rows = found.filter((row) => isInState(freshnessOf(row), state))
   const ids = rows.map(({ id }) => id)
   await giveWay()
   const contacts = groupedBy<number, PrintedContact>(
@@ -62,7 +61,7 @@ export async function entriesOfAll(
     contacts: contacts.get(organisation.id) ?? [],
     meetings: meetings.get(organisation.id) ?? [],
     confirmedOn: confirmations.get(organisation.id)?.on ?? null,
-    age: ageOf(organisation),
+    freshness: freshnessOf(organisation),
   }))
 }
 

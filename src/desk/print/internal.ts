@@ -20,8 +20,8 @@ export function takeOut(house: House, reader: Reader, asked: Asked): void {
   noted.set(house, ofHouse)
   const now = house.clock()
   for (const [sheet, at] of ofHouse) if (now - at >= SAME_MS) ofHouse.delete(sheet)
-  const sheet = `${actor.id} ${reader.path}?${reader.search}`
+  const sheet = `${actor.id} ${asked.request.url}`
   if (ofHouse.has(sheet)) return
-  ofHouse.set(sheet, now)
   notePrinting(house, byForm(reader), { ties: NO_TIES, what: reader.path })
+  ofHouse.set(sheet, now)
 }
